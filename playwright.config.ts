@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './tests/support/browser.ts';
+
+const PORT = Number(process.env.E2E_PORT ?? 4179);
+
+/** Journeys run against the built server with a data folder of their own. */
+export default defineConfig({
+	testDir: 'tests/e2e',
+	outputDir: 'test-results',
+	fullyParallel: false,
+	workers: 1,
+	forbidOnly: Boolean(process.env.CI),
+	retries: 0,
+	timeout: 60_000,
+	reporter: [['list']],
+	use: {
+		baseURL: `http://localhost:${PORT}`,
+		launchOptions: launchOptions(),
+		trace: 'retain-on-failure'
+	},
+	webServer: {
+		command: `node bin/start.mjs --port ${PORT} --data tests/e2e/.out/store`,
+		url: `http://localhost:${PORT}/healthz`,
+		reuseExistingServer: false,
+		timeout: 180_000
+	}
+});

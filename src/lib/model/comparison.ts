@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+import { ClaimSchema } from './claim.ts';
+import { LineSchema } from './line.ts';
+import { RelationSchema } from './relation.ts';
+import { SourceSchema } from './source.ts';
+
+export const COMPARISON_FORMAT = 'lateral-comparison/1';
+
+/** An account as the comparison document carries it: without its text. */
+export const ComparedAccountSchema = v.object({
+	id: v.string(),
+	source: SourceSchema,
+	title: v.string(),
+	url: v.optional(v.string()),
+	publishedAt: v.optional(v.string()),
+	truncated: v.boolean(),
+	sha256: v.string()
+});
+export type ComparedAccount = v.InferOutput<typeof ComparedAccountSchema>;
+
+/**
+ * The whole result, made from the accounts alone: the same input gives the same bytes, on any machine and in
+ * any order of accounts.
+ */
+export const ComparisonSchema = v.object({
+	format: v.literal(COMPARISON_FORMAT),
+	engine: v.object({ version: v.string(), rules: v.string() }),
+	event: v.object({ id: v.string(), title: v.string() }),
+	accounts: v.array(ComparedAccountSchema),
+	claims: v.array(ClaimSchema),
+	lines: v.array(LineSchema),
+	relations: v.array(RelationSchema)
+});
+export type Comparison = v.InferOutput<typeof ComparisonSchema>;

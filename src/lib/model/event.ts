@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+import { AccountSchema } from './account.ts';
+import { ComparisonSchema } from './comparison.ts';
+
+/** Bumped when a stored event changes shape; a newer file than this is refused, an older one migrated. */
+export const EVENT_SCHEMA = 1;
+
+/** Something that happened, with the accounts of it and the comparison made from them, as it is kept. */
+export const EventSchema = v.object({
+	schema: v.literal(EVENT_SCHEMA),
+	id: v.string(),
+	/** The id inside the comparison document: from the folder or the title, never from the store. */
+	name: v.string(),
+	title: v.string(),
+	what: v.optional(v.string()),
+	when: v.optional(v.string()),
+	createdAt: v.string(),
+	changedAt: v.string(),
+	/** Set while the event lies in the bin. */
+	deletedAt: v.optional(v.string()),
+	sample: v.optional(v.boolean()),
+	accounts: v.array(AccountSchema),
+	/** Accounts taken out of the event, kept so that taking out can be undone. */
+	removed: v.array(AccountSchema),
+	comparison: v.nullable(ComparisonSchema)
+});
+export type Event = v.InferOutput<typeof EventSchema>;

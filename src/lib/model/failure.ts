@@ -1,0 +1,54 @@
+/** Every failure that a person may meet, by code. Routes map a code to a status and a message. */
+export type FailureCode =
+	| 'text_empty'
+	| 'text_too_long'
+	| 'no_sentences'
+	| 'not_html'
+	| 'not_text'
+	| 'too_deep'
+	| 'no_article'
+	| 'import_too_large'
+	| 'import_bad_name'
+	| 'import_no_event'
+	| 'import_missing_file'
+	| 'not_a_zip'
+	| 'json_too_deep'
+	| 'json_forbidden_key'
+	| 'json_invalid'
+	| 'field_invalid'
+	| 'schema_newer'
+	| 'duplicate'
+	| 'not_found'
+	| 'bad_origin'
+	| 'storage_full'
+	| 'store_foreign'
+	| 'store_damaged'
+	| 'busy'
+	| 'cancelled'
+	| 'engine_failed'
+	| 'internal';
+
+/**
+ * An expected failure, as a value: what happened, to which item, and what to do. `detail` fills the message's
+ * blanks (`{ name: 'photo.html', size: 6_100_000 }`).
+ */
+export type Failure = {
+	code: FailureCode;
+	/** The form field or input item concerned. */
+	field?: string;
+	detail?: Record<string, string | number>;
+};
+
+export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure };
+
+export function ok<T>(value: T): Result<T> {
+	return { ok: true, value };
+}
+
+export function fail(
+	code: FailureCode,
+	detail?: Record<string, string | number>,
+	field?: string
+): Result<never> {
+	return { ok: false, failure: { code, ...(detail ? { detail } : {}), ...(field ? { field } : {}) } };
+}

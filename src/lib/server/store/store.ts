@@ -1,0 +1,36 @@
+import type { Account, Comparison, Event, EventId, Result } from '#lib/model/index.ts';
+
+/** What a new event is made from; the store gives it its id and times. */
+export type EventDraft = Pick<Event, 'name' | 'title' | 'what' | 'when' | 'sample' | 'accounts' | 'comparison'>;
+
+/**
+ * Where events are kept. Every write is on disk before its promise resolves, and what a reader sees changes
+ * only after that. Expected failures (`not_found`, `storage_full`) are values.
+ */
+export interface Store {
+	/** Every event that is not in the bin, newest change first. The objects are never mutated: treat as frozen. */
+	list(): Promise<readonly Event[]>;
+	/** Events in the bin, newest first. */
+	bin(): Promise<readonly Event[]>;
+	get(id: EventId): Promise<Event | null>;
+	create(draft: EventDraft): Promise<Result<Event>>;
+	rename(id: EventId, change: { title?: string; what?: string; when?: string }): Promise<Result<Event>>;
+	/** To the bin, and back. */
+	remove(id: EventId): Promise<Result<Event>>;
+	restore(id: EventId): Promise<Result<Event>>;
+	/** Adds accounts; the comparison goes stale until `setComparison`. */
+	addAccounts(id: EventId, accounts: Account[]): Promise<Result<Event>>;
+	/** Corrects an account's title, source, date, address or cut-short mark; its text never changes. */
+	changeAccount(
+		id: EventId,
+		account: string,
+		change: Partial<Pick<Account, 'title' | 'source' | 'publishedAt' | 'url' | 'truncated' | 'rendering'>>
+	): Promise<Result<Event>>;
+	/** Takes an account out (kept in `removed`), and puts it back. */
+	removeAccount(id: EventId, account: string): Promise<Result<Event>>;
+	restoreAccount(id: EventId, account: string): Promise<Result<Event>>;
+	/** Moves an account into another event. */
+	moveAccount(id: EventId, account: string, to: EventId): Promise<Result<{ from: Event; to: Event }>>;
+	setComparison(id: EventId, comparison: Comparison): Promise<Result<Event>>;
+	close(): Promise<void>;
+}
