@@ -23,6 +23,7 @@ export type FailureCode =
 	| 'storage_full'
 	| 'store_foreign'
 	| 'store_damaged'
+	| 'store_read_only'
 	| 'busy'
 	| 'cancelled'
 	| 'engine_failed'

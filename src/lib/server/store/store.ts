@@ -1,7 +1,15 @@
 import type { Account, Comparison, Event, EventId, Result } from '#lib/model/index.ts';
 
 /** What a new event is made from; the store gives it its id and times. */
-export type EventDraft = Pick<Event, 'name' | 'title' | 'what' | 'when' | 'sample' | 'accounts' | 'comparison'>;
+export type EventDraft = Pick<
+	Event,
+	'name' | 'title' | 'what' | 'when' | 'sample' | 'accounts' | 'comparison'
+>;
+
+/** What a person may correct in an account. */
+export type AccountChange = Partial<
+	Pick<Account, 'title' | 'source' | 'publishedAt' | 'url' | 'truncated' | 'rendering'>
+>;
 
 /**
  * Where events are kept. Every write is on disk before its promise resolves, and what a reader sees changes
@@ -21,16 +29,15 @@ export interface Store {
 	/** Adds accounts; the comparison goes stale until `setComparison`. */
 	addAccounts(id: EventId, accounts: Account[]): Promise<Result<Event>>;
 	/** Corrects an account's title, source, date, address or cut-short mark; its text never changes. */
-	changeAccount(
-		id: EventId,
-		account: string,
-		change: Partial<Pick<Account, 'title' | 'source' | 'publishedAt' | 'url' | 'truncated' | 'rendering'>>
-	): Promise<Result<Event>>;
+	changeAccount(id: EventId, account: string, change: AccountChange): Promise<Result<Event>>;
 	/** Takes an account out (kept in `removed`), and puts it back. */
 	removeAccount(id: EventId, account: string): Promise<Result<Event>>;
 	restoreAccount(id: EventId, account: string): Promise<Result<Event>>;
 	/** Moves an account into another event. */
 	moveAccount(id: EventId, account: string, to: EventId): Promise<Result<{ from: Event; to: Event }>>;
 	setComparison(id: EventId, comparison: Comparison): Promise<Result<Event>>;
+	/** Whether a write would succeed now. */
+	probe(): Promise<Result<void>>;
+	/** Resolves when every write that was asked for has ended. */
 	close(): Promise<void>;
 }

@@ -1,0 +1,1 @@
+export { start as init } from '#lib/server/hooks/init.ts';

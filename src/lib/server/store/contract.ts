@@ -1,0 +1,175 @@
+import { createHash } from 'node:crypto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Account, Comparison, EventId, Result } from '#lib/model/index.ts';
+import type { EventDraft, Store } from './store.ts';
+
+/** An invented account for tests. */
+export function testAccount(id: string, text = `The mill at ${id} closed on Monday.`): Account {
+	return {
+		id,
+		source: { name: `The ${id} Courier`, kind: 'outlet' },
+		title: 'Mill closes',
+		text,
+		rendering: 'verbatim',
+		truncated: false,
+		sha256: createHash('sha256').update(text).digest('hex')
+	};
+}
+
+/** An invented event for tests. */
+export function testDraft(title = 'The mill closes', ids = ['north', 'south']): EventDraft {
+	return { name: 'mill', title, accounts: ids.map((id) => testAccount(id)), comparison: null };
+}
+
+/** A comparison without claims, for tests of what is kept. */
+export function testComparison(accounts: readonly Account[] = []): Comparison {
+	return {
+		format: 'lateral-comparison/1',
+		engine: { version: '0', rules: '0' },
+		event: { id: 'mill', title: 'The mill closes' },
+		accounts: accounts.map(({ id, source, title, truncated, sha256 }) => ({
+			id,
+			source,
+			title,
+			truncated,
+			sha256
+		})),
+		claims: [],
+		lines: [],
+		relations: []
+	};
+}
+
+/** The value of a result that a test expects to be one. */
+export function must<T>(result: Result<T>): T {
+	if (!result.ok) throw new Error(`unexpected failure: ${JSON.stringify(result.failure)}`);
+	return result.value;
+}
+
+/** What every store does, however it keeps its events. `open` gives an empty store whose clock is `now`. */
+export function describeStore(name: string, open: (now: () => number) => Promise<Store>): void {
+	describe(`${name} keeps events`, () => {
+		let clock = Date.UTC(2030, 0, 1);
+		let store: Store;
+		beforeEach(async () => {
+			store = await open(() => (clock += 1000));
+		});
+
+		const absent = '01ARZ3NDEKTSV4RRFFQ69G5FAV' as EventId;
+		const ids = async () => (await store.list()).map((event) => event.id);
+
+		it('lists the event that changed last first', async () => {
+			const first = must(await store.create(testDraft('First')));
+			const second = must(await store.create(testDraft('Second')));
+			expect(await ids()).toEqual([second.id, first.id]);
+			must(await store.rename(first.id as EventId, { title: 'First again' }));
+			expect(await ids()).toEqual([first.id, second.id]);
+		});
+
+		it('changes what it was asked to and nothing else in a rename', async () => {
+			const { id } = must(await store.create({ ...testDraft(), what: 'A mill', when: '2030' }));
+			const renamed = must(await store.rename(id as EventId, { title: ' Mill shut ', when: '' }));
+			expect(renamed).toMatchObject({ id, title: 'Mill shut', what: 'A mill', name: 'mill' });
+			expect(renamed).not.toHaveProperty('when');
+			const refused = await store.rename(id as EventId, { title: '  ' });
+			expect(refused).toMatchObject({ ok: false, failure: { code: 'field_invalid', field: 'title' } });
+			expect(await store.get(id as EventId)).toEqual(renamed);
+		});
+
+		it('takes an event to the bin and back without losing anything', async () => {
+			const event = must(await store.create(testDraft()));
+			must(await store.remove(event.id as EventId));
+			expect(await ids()).toEqual([]);
+			expect((await store.bin()).map(({ id }) => id)).toEqual([event.id]);
+			const restored = must(await store.restore(event.id as EventId));
+			expect(restored).toEqual({ ...event, changedAt: restored.changedAt });
+			expect(await store.bin()).toEqual([]);
+		});
+
+		it('takes an account out and puts it back', async () => {
+			const event = must(await store.create(testDraft()));
+			const id = event.id as EventId;
+			const without = must(await store.removeAccount(id, 'north'));
+			expect(without.accounts.map((account) => account.id)).toEqual(['south']);
+			const back = must(await store.restoreAccount(id, 'north'));
+			expect(back.removed).toEqual([]);
+			expect(new Set(back.accounts)).toEqual(new Set(event.accounts));
+			expect(await store.restoreAccount(id, 'north')).toMatchObject({ failure: { code: 'not_found' } });
+		});
+
+		it('moves an account to another event and back again', async () => {
+			const from = must(await store.create(testDraft('From')));
+			const to = must(await store.create(testDraft('To', ['east'])));
+			const moved = must(await store.moveAccount(from.id as EventId, 'north', to.id as EventId));
+			expect(moved.from.accounts.map(({ id }) => id)).toEqual(['south']);
+			expect(moved.to.accounts.map(({ id }) => id)).toEqual(['east', 'north']);
+			expect(moved.from.removed).toEqual([]);
+			const back = must(await store.moveAccount(to.id as EventId, 'north', from.id as EventId));
+			expect(back.to.accounts.map(({ id }) => id).sort()).toEqual(['north', 'south']);
+		});
+
+		it('leaves both events alone when a move is refused', async () => {
+			const from = must(await store.create(testDraft('From')));
+			expect(await store.moveAccount(from.id as EventId, 'north', absent)).toMatchObject({ ok: false });
+			const twin = must(await store.create(testDraft('Twin')));
+			const refused = await store.moveAccount(from.id as EventId, 'north', twin.id as EventId);
+			expect(refused).toMatchObject({ failure: { code: 'duplicate' } });
+			expect(await store.get(from.id as EventId)).toEqual(from);
+			expect(await store.get(twin.id as EventId)).toEqual(twin);
+		});
+
+		it('gives an account whose id is taken a number', async () => {
+			const { id } = must(await store.create(testDraft('Mill', ['north'])));
+			const more = must(
+				await store.addAccounts(id as EventId, [testAccount('north', 'The mill stays open.')])
+			);
+			expect(more.accounts.map((account) => account.id)).toEqual(['north', 'north-2']);
+		});
+
+		it('refuses the same text of the same source twice, but not of two sources', async () => {
+			const { id } = must(await store.create(testDraft('Mill', ['north'])));
+			const again = await store.addAccounts(id as EventId, [testAccount('north')]);
+			expect(again).toMatchObject({ failure: { code: 'duplicate', detail: { name: 'Mill closes' } } });
+			const reprint = { ...testAccount('north'), source: { name: 'Another paper', kind: 'outlet' as const } };
+			expect(must(await store.addAccounts(id as EventId, [reprint])).accounts).toHaveLength(2);
+		});
+
+		it('corrects the fields of an account and keeps its text', async () => {
+			const { id } = must(await store.create(testDraft()));
+			const change = { title: 'Mill shut', truncated: true, publishedAt: '2030-01-02' };
+			const changed = must(await store.changeAccount(id as EventId, 'north', change));
+			expect(changed.accounts[0]).toEqual({ ...testAccount('north'), ...change });
+		});
+
+		it('keeps a comparison without moving the event up the list', async () => {
+			const first = must(await store.create(testDraft('First')));
+			const second = must(await store.create(testDraft('Second')));
+			must(await store.setComparison(first.id as EventId, testComparison()));
+			expect(await ids()).toEqual([second.id, first.id]);
+			expect((await store.get(first.id as EventId))?.comparison).toEqual(testComparison());
+		});
+
+		it('carries out changes to one event in the order in which they were asked for', async () => {
+			const { id } = must(await store.create(testDraft('Mill', [])));
+			const names = Array.from({ length: 20 }, (_, index) => `paper-${index}`);
+			await Promise.all(names.map((name) => store.addAccounts(id as EventId, [testAccount(name)])));
+			expect((await store.get(id as EventId))?.accounts.map((account) => account.id)).toEqual(names);
+		});
+
+		it('says not_found for an event that is not there', async () => {
+			expect(await store.get(absent)).toBeNull();
+			const answers = await Promise.all([
+				store.rename(absent, { title: 'x' }),
+				store.remove(absent),
+				store.restore(absent),
+				store.addAccounts(absent, []),
+				store.setComparison(absent, testComparison())
+			]);
+			for (const answer of answers) expect(answer).toEqual({ ok: false, failure: { code: 'not_found' } });
+		});
+
+		it('is ready to write', async () => {
+			expect(await store.probe()).toEqual({ ok: true, value: undefined });
+		});
+	});
+}

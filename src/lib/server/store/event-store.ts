@@ -1,0 +1,188 @@
+import { EVENT_SCHEMA, fail, ok, type Account, type Comparison } from '#lib/model/index.ts';
+import type { Event, EventId, FailureCode, Result } from '#lib/model/index.ts';
+import { withAccounts, withChangedAccount, withoutAccount, withRestoredAccount } from './accounts.ts';
+import type { Documents } from './documents.ts';
+import type { AccountChange, EventDraft, Store } from './store.ts';
+import { newId } from './ulid.ts';
+
+/** What an event becomes, or why it cannot. */
+type Step = (event: Event) => Result<Event>;
+
+const WRITE_FAILURES: Record<string, FailureCode> = {
+	ENOSPC: 'storage_full',
+	EDQUOT: 'storage_full',
+	EROFS: 'store_read_only',
+	EACCES: 'store_read_only',
+	EPERM: 'store_read_only'
+};
+
+/** The store over any place for documents: what is asked for happens there first, and is seen here after. */
+export class EventStore implements Store {
+	readonly #documents: Documents;
+	readonly #now: () => number;
+	readonly #events = new Map<string, Event>();
+	/** The end of each event's queue of writes. */
+	readonly #queues = new Map<string, Promise<unknown>>();
+
+	constructor(documents: Documents, now: () => number = Date.now) {
+		this.#documents = documents;
+		this.#now = now;
+	}
+
+	async list(): Promise<readonly Event[]> {
+		await this.#takeArrivals();
+		const kept = [...this.#events.values()].filter((event) => event.deletedAt === undefined);
+		return kept.sort((a, b) => compareText(b.changedAt, a.changedAt) || compareText(b.id, a.id));
+	}
+
+	async bin(): Promise<readonly Event[]> {
+		await this.#takeArrivals();
+		const binned = [...this.#events.values()].filter((event) => event.deletedAt !== undefined);
+		return binned.sort((a, b) => compareText(b.deletedAt!, a.deletedAt!) || compareText(b.id, a.id));
+	}
+
+	async get(id: EventId): Promise<Event | null> {
+		if (!this.#events.has(id)) await this.#takeArrivals();
+		return this.#events.get(id) ?? null;
+	}
+
+	async create(draft: EventDraft): Promise<Result<Event>> {
+		const now = this.#now();
+		const at = new Date(now).toISOString();
+		const blank: Event = {
+			schema: EVENT_SCHEMA,
+			id: newId(now),
+			name: draft.name,
+			title: draft.title,
+			...(draft.what ? { what: draft.what } : {}),
+			...(draft.when ? { when: draft.when } : {}),
+			createdAt: at,
+			changedAt: at,
+			...(draft.sample ? { sample: true } : {}),
+			accounts: [],
+			removed: [],
+			comparison: draft.comparison
+		};
+		const filled = withAccounts(blank, draft.accounts);
+		return filled.ok ? this.#write(filled.value) : filled;
+	}
+
+	rename(id: EventId, change: { title?: string; what?: string; when?: string }): Promise<Result<Event>> {
+		return this.#change(id, (event) => {
+			const title = change.title?.trim();
+			if (title === '') return fail('field_invalid', undefined, 'title');
+			const { what, when, ...rest } = event;
+			const next = { what: change.what?.trim() ?? what, when: change.when?.trim() ?? when };
+			return ok({
+				...rest,
+				title: title ?? event.title,
+				...(next.what ? { what: next.what } : {}),
+				...(next.when ? { when: next.when } : {})
+			});
+		});
+	}
+
+	remove(id: EventId): Promise<Result<Event>> {
+		return this.#change(id, (event) => ok({ ...event, deletedAt: new Date(this.#now()).toISOString() }));
+	}
+
+	restore(id: EventId): Promise<Result<Event>> {
+		return this.#change(id, ({ deletedAt: _, ...event }) => ok(event));
+	}
+
+	addAccounts(id: EventId, accounts: Account[]): Promise<Result<Event>> {
+		return this.#change(id, (event) => withAccounts(event, accounts));
+	}
+
+	changeAccount(id: EventId, account: string, change: AccountChange): Promise<Result<Event>> {
+		return this.#change(id, (event) => withChangedAccount(event, account, change));
+	}
+
+	removeAccount(id: EventId, account: string): Promise<Result<Event>> {
+		return this.#change(id, (event) => withoutAccount(event, account));
+	}
+
+	restoreAccount(id: EventId, account: string): Promise<Result<Event>> {
+		return this.#change(id, (event) => withRestoredAccount(event, account));
+	}
+
+	/** Adds before it takes away: a crash between the two leaves the account in both events, never in none. */
+	async moveAccount(id: EventId, account: string, to: EventId): Promise<Result<{ from: Event; to: Event }>> {
+		if (id === to) return fail('field_invalid', undefined, 'to');
+		const moved = (await this.get(id))?.accounts.find((one) => one.id === account);
+		if (moved === undefined) return fail('not_found');
+		const target = await this.addAccounts(to, [moved]);
+		if (!target.ok) return target;
+		const source = await this.#change(id, (event) => withoutAccount(event, account, 'forget'));
+		if (!source.ok) {
+			const added = target.value.accounts.at(-1)!;
+			await this.#change(to, (event) => withoutAccount(event, added.id, 'forget'));
+			return source;
+		}
+		return ok({ from: source.value, to: target.value });
+	}
+
+	/** A finished comparison is no change by a person, so it does not move the event up the list. */
+	setComparison(id: EventId, comparison: Comparison): Promise<Result<Event>> {
+		return this.#change(id, (event) => ok({ ...event, comparison }), 'keep date');
+	}
+
+	async probe(): Promise<Result<void>> {
+		try {
+			await this.#documents.probe();
+			return ok(undefined);
+		} catch (error) {
+			return writeFailure(error);
+		}
+	}
+
+	async close(): Promise<void> {
+		await Promise.allSettled(this.#queues.values());
+	}
+
+	/** Runs a step after every earlier one on the same event, on what that one left. */
+	#change(id: EventId, step: Step, date: 'new date' | 'keep date' = 'new date'): Promise<Result<Event>> {
+		const before = this.#queues.get(id) ?? Promise.resolve();
+		const after = before.then(async (): Promise<Result<Event>> => {
+			const event = await this.get(id);
+			if (event === null) return fail('not_found');
+			const next = step(event);
+			if (!next.ok) return next;
+			const changedAt = date === 'keep date' ? event.changedAt : new Date(this.#now()).toISOString();
+			return this.#write({ ...next.value, changedAt });
+		});
+		const settled = after.catch(() => undefined);
+		this.#queues.set(id, settled);
+		void settled.then(() => {
+			if (this.#queues.get(id) === settled) this.#queues.delete(id);
+		});
+		return after;
+	}
+
+	async #write(event: Event): Promise<Result<Event>> {
+		try {
+			await this.#documents.write(event);
+		} catch (error) {
+			return writeFailure(error);
+		}
+		this.#events.set(event.id, Object.freeze(event));
+		return ok(event);
+	}
+
+	async #takeArrivals(): Promise<void> {
+		for (const event of await this.#documents.arrivals()) {
+			if (!this.#events.has(event.id)) this.#events.set(event.id, Object.freeze(event));
+		}
+	}
+}
+
+function writeFailure(error: unknown): Result<never> {
+	const code = WRITE_FAILURES[(error as NodeJS.ErrnoException).code ?? ''];
+	if (code === undefined) throw error;
+	return fail(code);
+}
+
+/** By code unit: the order of dates and ids must not depend on a locale. */
+function compareText(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}

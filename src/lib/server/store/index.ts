@@ -1,0 +1,76 @@
+import { fail, ok, type Result } from '#lib/model/index.ts';
+import { memoryDocuments } from './documents.ts';
+import type { WriteDurably } from './durable-file.ts';
+import { EventStore } from './event-store.ts';
+import { openFolder, type Folder } from './folder.ts';
+import type { Store } from './store.ts';
+
+export { isStale } from './stale.ts';
+export type { AccountChange, EventDraft, Store } from './store.ts';
+export { newId } from './ulid.ts';
+
+/** A store over a folder, with what only a folder knows. */
+export class FolderStore extends EventStore {
+	readonly #folder: Folder;
+
+	constructor(folder: Folder, now?: () => number) {
+		super(folder, now);
+		this.#folder = folder;
+	}
+
+	/** Paths of damaged files, as they are named since they were moved aside. */
+	get setAside(): readonly string[] {
+		return this.#folder.setAside;
+	}
+
+	/** Names of the samples that were put in place once. */
+	get samples(): readonly string[] {
+		return this.#folder.samples;
+	}
+
+	rememberSample(name: string): Promise<void> {
+		return this.#folder.rememberSample(name);
+	}
+}
+
+/**
+ * Opens the store in a folder: makes it when absent or empty; refuses a folder of something else
+ * (`store_foreign`), one of a newer Lateral (`schema_newer`) and one whose marker is broken (`store_damaged`).
+ * A damaged event is moved aside and named in `setAside`.
+ */
+export async function openStore(
+	path: string,
+	options: { now?: () => number; write?: WriteDurably } = {}
+): Promise<Result<FolderStore>> {
+	const folder = await openFolder(path, options.write);
+	if (!folder.ok) return folder;
+	const store = new FolderStore(folder.value, options.now);
+	await store.list();
+	const { newer } = folder.value;
+	return newer === undefined ? ok(store) : fail('schema_newer', { name: newer });
+}
+
+/** A store that forgets everything when the process ends, for tests. */
+export function memoryStore(now?: () => number): Store {
+	return new EventStore(memoryDocuments(), now);
+}
+
+/**
+ * The one store of this server. It hangs on the process, not on this module: the development server loads
+ * modules anew after an edit, and two stores over one folder would overwrite each other.
+ */
+const SHARED = Symbol.for('lateral.store');
+const shared = globalThis as { [SHARED]?: Store | null };
+
+/** The store that this server keeps its events in. Throws before the server has opened it. */
+export function getStore(): Store {
+	const store = shared[SHARED] ?? null;
+	if (store === null)
+		throw new Error('The store is not open yet: call useStore() first, as hooks/init.ts does.');
+	return store;
+}
+
+/** Makes a store the server's; `null` takes it away. */
+export function useStore(store: Store | null): void {
+	shared[SHARED] = store;
+}
