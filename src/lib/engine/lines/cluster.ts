@@ -1,0 +1,86 @@
+/** A scored pair of items: `score` 0..1 that both belong together. */
+export type Edge = { a: number; b: number; score: number };
+
+type Merge = { a: number; b: number; score: number; ages: number };
+
+/** Largest group: lines longer than this are topics, not points. */
+const LARGEST = 60;
+
+/**
+ * Groups items by average linkage: two groups join while the mean score over all their pairs, unscored pairs
+ * counting as 0, is at least `threshold`. Averages do not chain: an item that is near one member only stays out.
+ * Ties go to the smaller indices, so the order of the edges changes nothing.
+ */
+export function cluster(count: number, edges: readonly Edge[], threshold: number): number[][] {
+	const members: (number[] | null)[] = Array.from({ length: count }, (_, i) => [i]);
+	const near: Map<number, number>[] = members.map(() => new Map<number, number>());
+	const age = new Int32Array(count);
+	const heap = createHeap();
+	const offer = (a: number, b: number) => {
+		const sum = near[a]!.get(b)!;
+		const [x, y] = a < b ? [a, b] : [b, a];
+		const size = members[a]!.length * members[b]!.length;
+		if (sum / size >= threshold) heap.push({ a: x, b: y, score: sum / size, ages: age[x]! + age[y]! });
+	};
+	for (const { a, b, score } of edges) {
+		near[a]!.set(b, score);
+		near[b]!.set(a, score);
+	}
+	for (const { a, b } of edges) offer(a, b);
+	for (let next = heap.pop(); next !== undefined; next = heap.pop()) {
+		const { a, b } = next;
+		const [mine, theirs] = [members[a], members[b]];
+		if (!mine || !theirs || age[a]! + age[b]! !== next.ages || mine.length + theirs.length > LARGEST)
+			continue;
+		members[a] = [...mine, ...theirs].sort((x, y) => x - y);
+		members[b] = null;
+		age[a]!++;
+		near[a]!.delete(b);
+		for (const [other, sum] of near[b]!) {
+			near[other]!.delete(b);
+			if (other === a) continue;
+			const joint = (near[a]!.get(other) ?? 0) + sum;
+			near[a]!.set(other, joint);
+			near[other]!.set(a, joint);
+		}
+		near[b]!.clear();
+		for (const other of near[a]!.keys()) offer(a, other);
+	}
+	return members.filter((group) => group !== null);
+}
+
+function before(x: Merge, y: Merge): boolean {
+	return x.score > y.score || (x.score === y.score && (x.a < y.a || (x.a === y.a && x.b < y.b)));
+}
+
+function createHeap() {
+	const items: Merge[] = [];
+	const swap = (i: number, j: number) => {
+		[items[i], items[j]] = [items[j]!, items[i]!];
+	};
+	return {
+		push(item: Merge) {
+			items.push(item);
+			for (let i = items.length - 1; i > 0;) {
+				const parent = (i - 1) >> 1;
+				if (!before(items[i]!, items[parent]!)) break;
+				swap(i, parent);
+				i = parent;
+			}
+		},
+		pop(): Merge | undefined {
+			const top = items[0];
+			const last = items.pop();
+			if (top === undefined || last === undefined || items.length === 0) return top;
+			items[0] = last;
+			for (let i = 0; ;) {
+				let first = i;
+				for (const child of [2 * i + 1, 2 * i + 2])
+					if (child < items.length && before(items[child]!, items[first]!)) first = child;
+				if (first === i) return top;
+				swap(i, first);
+				i = first;
+			}
+		}
+	};
+}

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { loadLexicon } from '#lib/server/lexicon.ts';
+import { told, type ToldClaim } from '../../../tests/support/extractions.ts';
+import { lineUp } from './lineup.ts';
+import { createWords } from './words/index.ts';
+
+const words = createWords(loadLexicon());
+const people = (text: string, low?: number, high?: number) => ({
+	kind: 'number' as const,
+	text,
+	low,
+	high,
+	unit: 'person'
+});
+
+const POOL: ToldClaim[] = [
+	{ text: 'The ferry sank near Morvane harbour on Tuesday night', holder: 'Port Authority', voice: 'named' },
+	{ text: 'The ferry went down close to the harbour of Morvane' },
+	{ text: '31 people were hurt in the collision', values: [people('31', 31, 31)] },
+	{ text: 'At least 28 people were injured in the collision', values: [people('At least 28', 28)] },
+	{
+		text: 'Fewer than 20 people were hurt in the collision',
+		values: [people('Fewer than 20', undefined, 19)]
+	},
+	{ text: 'The captain was drunk', certainty: 'denied', holder: 'Skerry Lines', voice: 'named' },
+	{ text: 'The captain was drunk', holder: 'a witness', voice: 'unnamed' },
+	{ text: 'Divers search the wreck for the missing engineer' }
+];
+const accounts = fc
+	.array(fc.array(fc.constantFrom(...POOL), { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 5 })
+	.map((list) => list.map((claims, i) => told(`account-${i}`, claims, { name: `Paper ${i}` })));
+
+describe('lining up', () => {
+	it('puts counts of one thing into one line and tells which can be true together', () => {
+		const { lines, relations } = lineUp(
+			[
+				told('a', [POOL[2]!], { name: 'Valen Courier' }),
+				told('b', [POOL[3]!], { name: 'Morvane Post' }),
+				told('c', [POOL[4]!], { name: 'Skerry Lines' })
+			],
+			words
+		);
+		expect(lines).toHaveLength(1);
+		expect(lines[0]!.state).toBe('disputed');
+		expect(relations.find((r) => r.kind === 'conflicts' && r.a === 'a-0' && r.b === 'c-0')).toBeDefined();
+		expect(relations.find((r) => r.a === 'a-0' && r.b === 'b-0')?.kind).toBe('differs');
+	});
+
+	it('gives the same result in any order of accounts', () => {
+		fc.assert(
+			fc.property(accounts, (list) => {
+				expect(lineUp([...list].reverse(), words)).toEqual(lineUp(list, words));
+			}),
+			{ numRuns: 40 }
+		);
+	});
+
+	it('puts every claim into exactly one line, in some version of it', () => {
+		fc.assert(
+			fc.property(accounts, (list) => {
+				const { lines } = lineUp(list, words);
+				const placed = lines.flatMap((line) => [
+					...new Set(line.versions.flatMap((version) => version.claims))
+				]);
+				const all = list.flatMap((extraction) => extraction.claims.map((claim) => claim.id));
+				expect(placed.sort()).toEqual(all.sort());
+			}),
+			{ numRuns: 40 }
+		);
+	});
+
+	it('never sets a claim against itself, and relates only claims of one line', () => {
+		fc.assert(
+			fc.property(accounts, (list) => {
+				const { lines, relations } = lineUp(list, words);
+				const lineOf = new Map(
+					lines.flatMap((line) =>
+						line.versions.flatMap((version) => version.claims.map((id) => [id, line.id]))
+					)
+				);
+				for (const { a, b } of relations) {
+					expect(a < b).toBe(true);
+					expect(lineOf.get(a)).toBe(lineOf.get(b));
+				}
+			}),
+			{ numRuns: 40 }
+		);
+	});
+});
