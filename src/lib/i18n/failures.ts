@@ -6,6 +6,13 @@ const quoted = (name: string | number) => `'${name}'`;
 const named = (detail: Detail, otherwise: string) =>
 	detail.name === undefined ? otherwise : quoted(detail.name);
 
+const STOPPED: Record<string, string> = {
+	time: 'it took longer than Lateral allows',
+	memory: 'it needed more memory than Lateral allows',
+	crash: 'a part of Lateral stopped unexpectedly',
+	error: 'there is an error in Lateral'
+};
+
 /**
  * What a person reads when something did not work: what happened, to which item, and what to do. By failure
  * code; `detail` fills the blanks, and every message also reads well without it.
@@ -60,7 +67,8 @@ export const FAILURE_MESSAGES = {
 	busy: ({ place }) =>
 		`Too much work right now${place === undefined ? '' : `; you are number ${place}`}. Nothing is lost; try again in a minute.`,
 	cancelled: 'The comparison was cancelled. The accounts are kept.',
-	engine_failed: 'The comparison stopped because of an error in Lateral. The accounts are kept; try again.',
+	engine_failed: ({ reason }) =>
+		`The comparison stopped: ${STOPPED[String(reason)] ?? STOPPED.error}. The accounts are kept; try again.`,
 	internal: 'Something went wrong in Lateral. What you did may not have been saved.'
 } satisfies Record<string, Message>;
 

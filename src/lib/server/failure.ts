@@ -1,0 +1,86 @@
+import { error, fail, type ActionFailure } from '@sveltejs/kit';
+import { failureMessage } from '#lib/i18n/failures.ts';
+import type { Failure, FailureCode } from '#lib/model/index.ts';
+
+/** The HTTP status that answers for each failure. */
+const STATUS: Record<FailureCode, number> = {
+	text_empty: 400,
+	text_too_long: 413,
+	no_sentences: 422,
+	not_html: 415,
+	not_text: 415,
+	too_deep: 422,
+	no_article: 422,
+	import_too_large: 413,
+	import_bad_name: 422,
+	import_no_event: 422,
+	import_missing_file: 422,
+	not_a_zip: 415,
+	json_too_deep: 422,
+	json_forbidden_key: 422,
+	json_invalid: 400,
+	field_invalid: 400,
+	schema_newer: 422,
+	duplicate: 409,
+	not_found: 404,
+	bad_origin: 403,
+	storage_full: 507,
+	store_foreign: 503,
+	store_damaged: 503,
+	store_read_only: 503,
+	busy: 503,
+	cancelled: 409,
+	engine_failed: 500,
+	internal: 500
+};
+
+/** Seconds after which a client should try again. */
+const RETRY_AFTER = 30;
+
+/** The body of every error that is answered as JSON. */
+export type FailureBody = {
+	error: { code: FailureCode; message: string; field?: string; hint?: string; requestId: string };
+};
+
+/** The HTTP status of a failure. */
+export function statusOf(code: FailureCode): number {
+	return STATUS[code];
+}
+
+/** The sentence that tells a person what failed and what to do. */
+export function messageOf({ code, detail, field }: Failure): string {
+	return failureMessage(code, { ...detail, ...(field === undefined ? {} : { field }) });
+}
+
+/**
+ * What a form action returns when it could not do as asked; `kept` gives back what the person typed.
+ *
+ * @example
+ * if (!renamed.ok) return failPage(renamed.failure, { title });
+ */
+export function failPage<Kept extends Record<string, unknown> = Record<never, never>>(
+	failure: Failure,
+	kept?: Kept
+): ActionFailure<Kept & { failure: Failure; message: string }> {
+	return fail(statusOf(failure.code), { ...(kept as Kept), failure, message: messageOf(failure) });
+}
+
+/** Leaves a `load` for the error page. */
+export function errorPage(failure: Failure): never {
+	error(statusOf(failure.code), { code: failure.code, message: messageOf(failure) });
+}
+
+/** The answer of an API endpoint that failed. */
+export function failJson(failure: Failure, requestId: string): Response {
+	const { code, field } = failure;
+	const message = messageOf(failure);
+	const body: FailureBody = { error: { code, message, ...(field ? { field } : {}), requestId } };
+	const status = statusOf(code);
+	return Response.json(body, {
+		status,
+		headers: {
+			'cache-control': 'no-store',
+			...(status === 503 ? { 'retry-after': String(RETRY_AFTER) } : {})
+		}
+	});
+}

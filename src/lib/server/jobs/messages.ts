@@ -1,0 +1,15 @@
+import type { Progress } from '#lib/engine/types.ts';
+import type { Account, Comparison } from '#lib/model/index.ts';
+
+/** What the worker thread is asked. */
+export type Request = { event: { id: string; title: string }; accounts: readonly Account[] };
+
+/** What it answers: progress, then one of the others. */
+export type Answer =
+	| { type: 'progress'; progress: Progress }
+	| { type: 'done'; comparison: Comparison }
+	| { type: 'stopped' }
+	| { type: 'failed'; reason: string };
+
+/** What it is started with: a flag, set to 1 when the work in hand is no longer wanted. */
+export type WorkerData = { stop: Int32Array };
