@@ -18,13 +18,14 @@ export const EventFolderSchema = v.object({
 				kind: SourceKindSchema,
 				/** `paraphrase` is an older word for `summary`. */
 				rendering: v.optional(v.picklist(['verbatim', 'summary', 'paraphrase', 'draft'])),
-				title: v.optional(v.string()),
+				title: v.optional(v.nullable(v.string())),
 				url: v.optional(v.nullable(v.string())),
 				publishedAt: v.optional(v.nullable(WhenSchema)),
-				language: v.optional(v.string()),
-				authors: v.optional(v.array(v.string())),
+				language: v.optional(v.nullable(v.string())),
+				/** A list, or one text with the names parted by commas. */
+				authors: v.optional(v.nullable(v.union([v.array(v.string()), v.string()]))),
 				truncated: v.optional(v.boolean()),
-				note: v.optional(v.string()),
+				note: v.optional(v.nullable(v.string())),
 				sha256: v.optional(v.string())
 			})
 		),

@@ -1,6 +1,7 @@
 export * from './account.ts';
 export * from './claim.ts';
 export * from './comparison.ts';
+export * from './draft.ts';
 export * from './event-folder.ts';
 export * from './event.ts';
 export * from './failure.ts';

@@ -1,0 +1,85 @@
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import { type Draft, fail, ok, type Result } from '#lib/model/index.ts';
+import { decodeBytes } from '../charset.ts';
+import { cutShort } from '../cut-short.ts';
+import { fileKind, isBinary } from '../file-kind.ts';
+import { MAX_HTML_DEPTH, MAX_HTML_ELEMENTS, MAX_TEXT_BYTES, megabytes } from '../limits.ts';
+import { guessKind } from '../source-kind.ts';
+import { checkText, normaliseText } from '../text.ts';
+import { optional } from '../optional.ts';
+import { hostOf } from '../url.ts';
+import { readBlocks } from './blocks.ts';
+import { readMetadata } from './metadata.ts';
+import { tidyPage } from './tidy.ts';
+
+/** Characters that an article has at least; below it, what was found is a menu, a notice or a wall. */
+const SHORTEST_ARTICLE = 140;
+
+export function isHtmlName(name: string): boolean {
+	return /\.(x?html?|xht)$/i.test(name);
+}
+
+/**
+ * Reads the article out of a saved page: its paragraphs parted by blank lines with the title as first line,
+ * and what the page says about itself. `name` is the file's name, for messages.
+ */
+export function readHtml(page: Uint8Array | string, name: string): Result<Draft> {
+	const size = typeof page === 'string' ? Buffer.byteLength(page) : page.byteLength;
+	if (size > MAX_TEXT_BYTES) {
+		return fail('text_too_long', { name, size: megabytes(size), limit: megabytes(MAX_TEXT_BYTES) });
+	}
+	const kind = typeof page === 'string' ? null : fileKind(page);
+	if (kind) return fail('not_html', { name, kind });
+	const html = typeof page === 'string' ? page : decodeBytes(page);
+	if (isBinary(html)) return fail('not_html', { name, kind: 'a binary file' });
+	if (html.trim() === '') return fail('text_empty', { name });
+
+	const tidied = tidyPage(html, MAX_HTML_DEPTH, MAX_HTML_ELEMENTS);
+	if (!tidied) return fail('too_deep', { name, limit: MAX_HTML_DEPTH });
+	const document = parsePage(tidied.html);
+	const metadata = readMetadata(document, tidied.jsonLd);
+	const found = extract(document);
+	if (!found || found.blocks.join(' ').length < SHORTEST_ARTICLE) return fail('no_article', { name });
+
+	const title = metadata.title ?? found.title;
+	const body = found.blocks.filter((block, index) => index > 2 || !isSame(block, title));
+	const text = checkText(normaliseText([title, ...body].filter(Boolean).join('\n\n')), name);
+	if (!text.ok) return text;
+	const site = metadata.site ?? '';
+	return ok({
+		title,
+		source: { name: site, kind: guessKind(site, hostOf(metadata.url)) },
+		text: text.value,
+		...optional('url', metadata.url),
+		...optional('publishedAt', metadata.publishedAt),
+		...optional('language', metadata.language),
+		...optional('authors', metadata.authors.length > 0 ? metadata.authors : null),
+		rendering: 'verbatim',
+		truncated: metadata.paid || cutShort(text.value)
+	});
+}
+
+/** The one place that builds a tree out of a page. */
+function parsePage(html: string): Document {
+	const whole = /<html[\s>]/i.test(html.slice(0, 5000)) ? html : `<html><body>${html}</body></html>`;
+	return parseHTML(whole).document as unknown as Document;
+}
+
+/** The one place that knows which library finds the article in a tree. */
+function extract(document: Document): { title: string; blocks: string[] } | null {
+	if (!document.body) return null;
+	const reader = new Readability<Node>(document, { serializer: (node) => node, charThreshold: 250 });
+	const article = reader.parse();
+	return article?.content ? { title: article.title ?? '', blocks: readBlocks(article.content) } : null;
+}
+
+/** Whether a paragraph only repeats the title. */
+function isSame(block: string, title: string): boolean {
+	const bare = (line: string) =>
+		line
+			.toLowerCase()
+			.replace(/[^\p{L}\p{N}]+/gu, ' ')
+			.trim();
+	return bare(block.slice(0, 400)) === bare(title);
+}
