@@ -1,0 +1,80 @@
+import type { Account, Line, LineState, Span } from '#lib/model/index.ts';
+import type { ComparisonIndex } from './comparison-index.ts';
+import { type Glyph, GLYPHS, glyphOf } from './glyph.ts';
+import { type Segment, segments, paragraphs } from './segments.ts';
+import { type Tone, type ToneVersion, versionByClaim, versionsOf } from './tones.ts';
+
+/** A claim in its place in the text. */
+export type ReadingMark = Span & { claim: string; state: LineState | 'none'; tone: Tone; glyph: Glyph };
+
+export type Reading = {
+	paragraphs: { start: number; title: boolean; segments: Segment<ReadingMark>[] }[];
+	/** Lines that only this account has. */
+	alone: { line: string; title: string }[];
+	/** Lines that two origins or more carry and on which this account is silent. */
+	silent: { line: string; title: string; origins: number }[];
+	claims: number;
+	ways: { glyph: Glyph; count: number }[];
+};
+
+/** The marks that touch each part, in one pass over both; parts and marks are in order of their start. */
+function marksByPart<M extends Span>(parts: readonly Span[], marks: readonly M[]): M[][] {
+	let next = 0;
+	let open: M[] = [];
+	return parts.map((part) => {
+		while (next < marks.length && marks[next]!.start < part.end) open.push(marks[next++]!);
+		open = open.filter((mark) => mark.end > part.start);
+		return [...open];
+	});
+}
+
+/** An account to be read: its whole text with the claims marked, what it alone says, what it leaves out. */
+export function readAccount(account: Account, index: ComparisonIndex): Reading {
+	const versions = new Map<string, Map<string, ToneVersion>>();
+	const versionIn = (line: Line, claim: string) => {
+		const found = versions.get(line.id) ?? versionByClaim(versionsOf(line, index.claims));
+		versions.set(line.id, found);
+		return found.get(claim);
+	};
+	const claims = index.comparison.claims.filter((claim) => claim.account === account.id);
+	const marks = [...claims]
+		.sort((a, b) => a.start - b.start)
+		.map((claim): ReadingMark => {
+			const line = index.lineOf.get(claim.id);
+			return {
+				start: claim.start,
+				end: claim.end,
+				claim: claim.id,
+				state: line?.state ?? 'none',
+				tone: (line && versionIn(line, claim.id)?.tone) ?? 'none',
+				glyph: glyphOf(claim)
+			};
+		});
+	const titleEnds = account.title !== '' && account.text.startsWith(account.title) ? account.title.length : 0;
+	const parts = paragraphs(account.text);
+	const inPart = marksByPart(parts, marks);
+	const own = new Set(claims.map((claim) => index.lineOf.get(claim.id)?.id));
+	return {
+		paragraphs: parts.map((part, at) => ({
+			start: part.start,
+			title: part.end <= titleEnds,
+			segments: segments(account.text, part, inPart[at] ?? [])
+		})),
+		alone: index.comparison.lines
+			.filter((line) => line.state === 'single' && own.has(line.id))
+			.map((line) => ({ line: line.id, title: line.title })),
+		silent: index.comparison.lines
+			.filter((line) => line.origins.length > 1 && line.silent.includes(account.id))
+			.map((line) => ({ line: line.id, title: line.title, origins: line.origins.length })),
+		claims: claims.length,
+		ways: GLYPHS.map((glyph) => ({
+			glyph,
+			count: claims.filter((claim) => glyphOf(claim) === glyph).length
+		})).filter(({ count }) => count > 0)
+	};
+}
+
+/** Words of a text, as a reader counts them. */
+export function countWords(text: string): number {
+	return text.match(/\S+/g)?.length ?? 0;
+}

@@ -1,0 +1,109 @@
+import type { Account, Claim, Line, LineState, Origin, ValueKind } from '#lib/model/index.ts';
+import { type ClaimDetail, claimDetail, speakerOf } from './claim-detail.ts';
+import type { ComparisonIndex } from './comparison-index.ts';
+import { type Gap, type Glyph, glyphOf } from './glyph.ts';
+import { holderKey } from './holders.ts';
+import { type Tone, type ToneVersion, versionByClaim, versionsOf } from './tones.ts';
+import { comparableValues, type ValueSet } from './values.ts';
+
+/** What one account says on a line, word for word. */
+export type Wording = {
+	claim: string;
+	account: string;
+	source: string;
+	holder: string;
+	publishedAt?: string;
+	text: string;
+	glyph: Glyph;
+	tone: Tone;
+	summary: boolean;
+};
+
+/** A line with, where a cell of it is open, what stands in that cell. */
+export type LineDetail = {
+	id: string;
+	title: string;
+	state: LineState;
+	versions: Pick<ToneVersion, 'tone' | 'letter' | 'label'>[];
+	origins: Origin[];
+	/** The open cell's claims; empty where it holds none. */
+	claims: ClaimDetail[];
+	/** Why the open cell is empty. */
+	gap?: Gap;
+	values: ValueSet | null;
+	wordings: Wording[];
+	/** Names of the accounts that say nothing, and of those where that is not known. */
+	silent: string[];
+	unknown: string[];
+};
+
+function byPublication(index: ComparisonIndex): (a: Claim, b: Claim) => number {
+	const when = (claim: Claim) => index.accounts.get(claim.account)?.publishedAt ?? '9999';
+	return (a, b) => (when(a) < when(b) ? -1 : when(a) > when(b) ? 1 : a.start - b.start);
+}
+
+/** Which kind of value the line's conflicts are about, where they are about one. */
+function conflictKind(line: Line, index: ComparisonIndex): ValueKind | undefined {
+	const codes = (index.claimsOf.get(line.id) ?? []).flatMap((claim) =>
+		(index.relationsOf.get(claim.id) ?? [])
+			.filter(({ kind }) => kind === 'conflicts')
+			.map(({ reason }) => reason.code)
+	);
+	return codes.includes('number') ? 'number' : codes.includes('date') ? 'date' : undefined;
+}
+
+/**
+ * A line in full: its versions, every wording in order of publication, its values, and the claims of one of
+ * its columns (an account's id, or a holder's key) or the one claim that is asked for.
+ */
+export function lineDetail(
+	line: Line,
+	index: ComparisonIndex,
+	accounts: ReadonlyMap<string, Account>,
+	open: { column?: string; claim?: string }
+): LineDetail {
+	const versions = versionsOf(line, index.claims);
+	const byClaim = versionByClaim(versions);
+	const claims = [...(index.claimsOf.get(line.id) ?? [])].sort(byPublication(index));
+	const inCell = (claim: Claim) =>
+		claim.id === open.claim ||
+		(open.column !== undefined && (claim.account === open.column || holderKey(claim) === open.column));
+	const opened = claims.filter(inCell).flatMap((claim) => {
+		const account = accounts.get(claim.account);
+		return account ? claimDetail(claim, account, index, byClaim) : [];
+	});
+	const toned = claims.map((claim) => ({
+		claim,
+		name: speakerOf(claim, index),
+		tone: byClaim.get(claim.id)?.tone ?? ('none' as const)
+	}));
+	const nameOf = (id: string) => index.accounts.get(id)?.source.name ?? id;
+	return {
+		id: line.id,
+		title: line.title,
+		state: line.state,
+		versions: versions.map(({ tone, letter, label }) => ({ tone, letter, label })),
+		origins: line.origins,
+		claims: opened,
+		...(opened.length === 0 && open.column !== undefined
+			? { gap: line.unknown.includes(open.column) ? ('unknown' as const) : ('silent' as const) }
+			: {}),
+		values: comparableValues(toned, conflictKind(line, index)),
+		wordings: toned.map(({ claim, name, tone }) => {
+			const account = accounts.get(claim.account);
+			return {
+				claim: claim.id,
+				account: claim.account,
+				source: name,
+				holder: claim.holder,
+				...(account?.publishedAt ? { publishedAt: account.publishedAt } : {}),
+				text: claim.text,
+				glyph: glyphOf(claim),
+				tone,
+				summary: account?.rendering === 'summary'
+			};
+		}),
+		silent: line.silent.map(nameOf),
+		unknown: line.unknown.map(nameOf)
+	};
+}

@@ -1,0 +1,41 @@
+import { SOURCE_KINDS, type Account, type Comparison, type SourceKind } from '#lib/model/index.ts';
+
+/** An event in numbers; `null` where they are not known until it has been compared. */
+export type Summary = {
+	accounts: number;
+	kinds: { kind: SourceKind; count: number }[];
+	lines: number | null;
+	disputed: number | null;
+	origins: number | null;
+	/** First and last date of publication, ISO. */
+	first?: string;
+	last?: string;
+};
+
+/** How many independent origins a comparison rests on: unnamed ones count once for each set of accounts. */
+export function countOrigins(comparison: Comparison): number {
+	const keys = comparison.lines.flatMap((line) =>
+		line.origins.map((origin) =>
+			origin.named ? origin.name.toLowerCase() : `${origin.name}@${origin.accounts.join()}`
+		)
+	);
+	return new Set(keys).size;
+}
+
+/** Counts what an event's card and header show. */
+export function summarise(accounts: readonly Account[], comparison: Comparison | null): Summary {
+	const dates = accounts.flatMap((account) => account.publishedAt ?? []).sort();
+	const [first, last] = [dates[0], dates.at(-1)];
+	return {
+		accounts: accounts.length,
+		kinds: SOURCE_KINDS.map((kind) => ({
+			kind,
+			count: accounts.filter((account) => account.source.kind === kind).length
+		})).filter(({ count }) => count > 0),
+		lines: comparison?.lines.length ?? null,
+		disputed: comparison?.lines.filter((line) => line.state === 'disputed').length ?? null,
+		origins: comparison ? countOrigins(comparison) : null,
+		...(first ? { first } : {}),
+		...(last ? { last } : {})
+	};
+}

@@ -1,0 +1,52 @@
+import type { Claim, Line } from '#lib/model/index.ts';
+
+/** A version's colour: 1 to 4, `rest` for the fifth and later, `none` where no single version is meant. */
+export type Tone = 1 | 2 | 3 | 4 | 'rest' | 'none';
+
+/** A version as it is shown: its colour, its letter (from the fifth on the only thing that tells it apart). */
+export type ToneVersion = {
+	id: string;
+	label: string;
+	tone: Tone;
+	letter: string;
+	claims: readonly string[];
+};
+
+const TONES = [1, 2, 3, 4] as const;
+
+/** How many holders and how many claims stand behind a version. */
+function weigh(claims: readonly string[], known: ReadonlyMap<string, Claim>): [number, number] {
+	const found = claims.flatMap((id) => known.get(id) ?? []);
+	return [new Set(found.map((claim) => claim.holderIdentity ?? claim.holder)).size, found.length];
+}
+
+/**
+ * The versions of a disputed line, heaviest first (by holders, then claims, then as the engine gave them),
+ * each with its colour; none for a line that is not in dispute.
+ */
+export function versionsOf(line: Line, claims: ReadonlyMap<string, Claim>): ToneVersion[] {
+	if (line.state !== 'disputed') return [];
+	return line.versions
+		.map((version, at) => ({ version, at, weight: weigh(version.claims, claims) }))
+		.sort((a, b) => b.weight[0] - a.weight[0] || b.weight[1] - a.weight[1] || a.at - b.at)
+		.map(({ version }, at) => ({
+			id: version.id,
+			label: version.label,
+			tone: TONES[at] ?? 'rest',
+			letter: String.fromCharCode(97 + (at % 26)),
+			claims: version.claims
+		}));
+}
+
+/** The version that each claim of a line belongs to; a claim that fits several versions is left out. */
+export function versionByClaim(versions: readonly ToneVersion[]): Map<string, ToneVersion> {
+	const found = new Map<string, ToneVersion>();
+	const several = new Set<string>();
+	for (const version of versions)
+		for (const claim of version.claims) {
+			if (found.has(claim)) several.add(claim);
+			found.set(claim, version);
+		}
+	for (const claim of several) found.delete(claim);
+	return found;
+}

@@ -1,0 +1,144 @@
+import { extent, format, scaleLinear, scaleUtc, utcFormat } from 'd3';
+import type { Claim, Value, ValueKind } from '#lib/model/index.ts';
+import type { Tone } from './tones.ts';
+
+/** One value as a claim gives it; numbers, or milliseconds for dates. A bound that is not given is open. */
+export type ValueRow = {
+	claim: string;
+	name: string;
+	text: string;
+	tone: Tone;
+	low?: number;
+	high?: number;
+};
+
+export type ValueSet = { kind: ValueKind; unit?: string; rows: ValueRow[] };
+
+export type ValueShape = {
+	row: ValueRow;
+	y: number;
+	/** Ends of the drawn span; equal for a single value. */
+	x0: number;
+	x1: number;
+	openLow: boolean;
+	openHigh: boolean;
+};
+
+export type ValueChart = {
+	shapes: ValueShape[];
+	ticks: { x: number; label: string }[];
+	left: number;
+	right: number;
+	height: number;
+	plot: number;
+};
+
+export const ROW_HEIGHT = 20;
+const AXIS = 22;
+const DAY = 86_400_000;
+
+/** ISO text as milliseconds, read as it is written: a local time stays that time on every machine. */
+export function readMoment(iso: string): number | null {
+	const match = /^(\d{4})-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2}))?)?/.exec(iso);
+	if (!match) return null;
+	const [, year, month, day, hour, minute] = match.map(Number);
+	return Date.UTC(year!, month! - 1, day || 1, hour || 0, minute || 0);
+}
+
+function bounds(value: Value): { low?: number; high?: number } | null {
+	if (value.kind === 'date') {
+		const low = value.from === undefined ? null : readMoment(value.from);
+		const end = value.to === undefined ? null : readMoment(value.to);
+		// A date without a time means any moment of that day.
+		const high = end !== null && value.to && !value.to.includes('T') ? end + DAY : end;
+		return low === null && high === null
+			? null
+			: { ...(low === null ? {} : { low }), ...(high === null ? {} : { high }) };
+	}
+	if (value.low === undefined && value.high === undefined) return null;
+	return {
+		...(value.low === undefined ? {} : { low: value.low }),
+		...(value.high === undefined ? {} : { high: value.high })
+	};
+}
+
+/**
+ * The values of a line that can be drawn on one scale: the kind and unit that most claims give, or the one
+ * that `preferred` names where it occurs; null unless two claims or more give one.
+ */
+export function comparableValues(
+	claims: readonly { claim: Claim; name: string; tone: Tone }[],
+	preferred?: ValueKind
+): ValueSet | null {
+	const sets = new Map<string, ValueSet>();
+	for (const { claim, name, tone } of claims)
+		for (const value of claim.values) {
+			const found = bounds(value);
+			if (!found) continue;
+			const key = `${value.kind}/${value.unit ?? ''}`;
+			const set = sets.get(key) ?? {
+				kind: value.kind,
+				...(value.unit ? { unit: value.unit } : {}),
+				rows: []
+			};
+			sets.set(key, set);
+			if (!set.rows.some((row) => row.name === name && row.text === value.text))
+				set.rows.push({ claim: claim.id, name, text: value.text, tone, ...found });
+		}
+	const usable = [...sets.values()].filter((set) => new Set(set.rows.map((row) => row.claim)).size > 1);
+	const rank = (set: ValueSet) => (set.kind === preferred ? 1000 : 0) + set.rows.length;
+	return usable.sort((a, b) => rank(b) - rank(a))[0] ?? null;
+}
+
+const SHORT = format(',~r');
+const LONG = format('.3~s');
+
+function numberLabel(value: number): string {
+	return Math.abs(value) >= 100_000 ? LONG(value).replace('G', 'B') : SHORT(value);
+}
+
+function dateLabel(span: number): (date: Date) => string {
+	if (span <= 2 * DAY) return utcFormat('%H:%M');
+	if (span <= 400 * DAY) return utcFormat('%-d %b');
+	return utcFormat('%Y');
+}
+
+/** Widens a domain so that no dot lies on an edge, and one value still has a scale. */
+function padded(low: number, high: number, least: number): [number, number] {
+	const pad = Math.max((high - low) * 0.12, least);
+	return [low - pad, high + pad];
+}
+
+/**
+ * Geometry of a value chart in pixels: a dot for a single value, a bar for a range, and a bar to the edge
+ * with an arrow where a bound is open.
+ */
+export function valueChart(set: ValueSet, size: { width: number; left: number }): ValueChart {
+	const right = size.width - 12;
+	const all = set.rows.flatMap((row) => [row.low, row.high].filter((value) => value !== undefined));
+	const [low = 0, high = 0] = extent(all);
+	const dates = set.kind === 'date';
+	const domain = padded(low, high, dates ? 1_800_000 : Math.max(1, Math.abs(high) * 0.05));
+	const plot = set.rows.length * ROW_HEIGHT;
+	const scale = dates
+		? scaleUtc(domain, [size.left, right])
+		: scaleLinear(domain, [size.left, right]).nice(4);
+	const label = dateLabel(high - low);
+	const ticks =
+		'tickFormat' in scale && dates
+			? (scale.ticks(4) as Date[]).map((at) => ({ x: scale(at), label: label(at) }))
+			: (scale.ticks(4) as number[])
+					.filter(
+						(at) => set.kind === 'money' || set.kind === 'percent' || Number.isInteger(at) || high - low < 4
+					)
+					.map((at) => ({ x: scale(at), label: numberLabel(at) }));
+	const shapes = set.rows.map((row, at) => ({
+		row,
+		y: at * ROW_HEIGHT + ROW_HEIGHT / 2,
+		x0: row.low === undefined ? size.left : scale(row.low),
+		x1: row.high === undefined ? right : scale(row.high),
+		openLow: row.low === undefined,
+		openHigh: row.high === undefined
+	}));
+	return { shapes, ticks, left: size.left, right, height: plot + AXIS, plot };
+}
