@@ -29,7 +29,8 @@ export const EventFolderSchema = v.object({
 				sha256: v.optional(v.string())
 			})
 		),
-		v.minLength(1)
+		v.minLength(1),
+		v.maxLength(1000)
 	)
 });
 export type EventFolder = v.InferOutput<typeof EventFolderSchema>;

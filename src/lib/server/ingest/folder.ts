@@ -2,7 +2,7 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fail, ok, type Result } from '#lib/model/index.ts';
 import { type Import, isSafeName, readImport } from './import.ts';
-import { MAX_IMPORT_BYTES, MAX_TEXT_BYTES, megabytes } from './limits.ts';
+import { MAX_IMPORT_BYTES, MAX_TEXT_BYTES } from './limits.ts';
 
 /** Reads a folder with an `event.json` and one text or HTML file an account. Never leaves the folder. */
 export async function readFolder(dir: string): Promise<Result<Import>> {
@@ -19,11 +19,10 @@ export async function readFolder(dir: string): Promise<Result<Import>> {
 		const info = await stat(file);
 		if (!info.isFile()) return ok(null);
 		if (info.size > MAX_TEXT_BYTES) {
-			return fail('text_too_long', { name, size: megabytes(info.size), limit: megabytes(MAX_TEXT_BYTES) });
+			return fail('text_too_long', { name, size: info.size });
 		}
 		total += info.size;
-		if (total > MAX_IMPORT_BYTES)
-			return fail('import_too_large', { name, limit: megabytes(MAX_IMPORT_BYTES) });
+		if (total > MAX_IMPORT_BYTES) return fail('import_too_large', { name, size: total });
 		return ok(await readFile(file));
 	});
 }

@@ -52,26 +52,22 @@ export async function readImport(read: ReadFile): Promise<Result<Import>> {
 
 function parseEvent(bytes: Uint8Array): Result<EventFolder> {
 	const text = decodeText(bytes, EVENT_FILE);
-	if (!text.ok) return fail('json_invalid', { name: EVENT_FILE, line: 1, what: 'is not text' });
+	if (!text.ok) return fail('json_invalid', { name: EVENT_FILE, line: 1 });
 	const json = parseJson(text.value, EVENT_FILE);
 	if (!json.ok) return json;
 	const parsed = v.safeParse(EventFolderSchema, json.value);
 	if (!parsed.success) {
 		const issue = parsed.issues[0];
-		return fail('field_invalid', {
-			name: EVENT_FILE,
-			field: v.getDotPath(issue) ?? 'event',
-			what: issue.message
-		});
+		return fail('field_invalid', { at: `${v.getDotPath(issue) ?? 'event'} in ${EVENT_FILE}` });
 	}
 	const ids = new Set<string>();
 	for (const [index, { id, url }] of parsed.output.accounts.entries()) {
 		const path = `accounts.${index}`;
 		if (ids.has(id)) {
-			return fail('field_invalid', { name: EVENT_FILE, field: `${path}.id`, what: `"${id}" is used twice` });
+			return fail('field_invalid', { at: `${path}.id in ${EVENT_FILE}` });
 		}
 		if (url && !isWebAddress(url)) {
-			return fail('field_invalid', { name: EVENT_FILE, field: `${path}.url`, what: 'is not a web address' });
+			return fail('field_invalid', { at: `${path}.url in ${EVENT_FILE}` });
 		}
 		ids.add(id);
 	}

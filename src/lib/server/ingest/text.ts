@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fail, ok, type Result } from '#lib/model/index.ts';
-import { MAX_TEXT_BYTES, megabytes } from './limits.ts';
+import { MAX_TEXT_BYTES } from './limits.ts';
 
 /** Letters that a text must have before it can hold a sentence, in any script. */
 const FEWEST_LETTERS = 12;
@@ -38,7 +38,7 @@ export function checkText(text: string, name?: string): Result<string> {
 	const about: Record<string, string> = name ? { name } : {};
 	const bytes = Buffer.byteLength(text);
 	if (bytes > MAX_TEXT_BYTES) {
-		return fail('text_too_long', { ...about, size: megabytes(bytes), limit: megabytes(MAX_TEXT_BYTES) });
+		return fail('text_too_long', { ...about, size: bytes });
 	}
 	if (text.trim() === '') return fail('text_empty', about);
 	return hasLetters(text, FEWEST_LETTERS) ? ok(text) : fail('no_sentences', about);

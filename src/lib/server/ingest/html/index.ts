@@ -4,7 +4,7 @@ import { type Draft, fail, ok, type Result } from '#lib/model/index.ts';
 import { decodeBytes } from '../charset.ts';
 import { cutShort } from '../cut-short.ts';
 import { fileKind, isBinary } from '../file-kind.ts';
-import { MAX_HTML_DEPTH, MAX_HTML_ELEMENTS, MAX_TEXT_BYTES, megabytes } from '../limits.ts';
+import { MAX_HTML_DEPTH, MAX_HTML_PIECES, MAX_TEXT_BYTES } from '../limits.ts';
 import { guessKind } from '../source-kind.ts';
 import { checkText, normaliseText } from '../text.ts';
 import { optional } from '../optional.ts';
@@ -27,16 +27,17 @@ export function isHtmlName(name: string): boolean {
 export function readHtml(page: Uint8Array | string, name: string): Result<Draft> {
 	const size = typeof page === 'string' ? Buffer.byteLength(page) : page.byteLength;
 	if (size > MAX_TEXT_BYTES) {
-		return fail('text_too_long', { name, size: megabytes(size), limit: megabytes(MAX_TEXT_BYTES) });
+		return fail('text_too_long', { name, size: size });
 	}
-	const kind = typeof page === 'string' ? null : fileKind(page);
-	if (kind) return fail('not_html', { name, kind });
+	const type = typeof page === 'string' ? null : fileKind(page);
+	if (type) return fail('not_html', { name, type });
 	const html = typeof page === 'string' ? page : decodeBytes(page);
-	if (isBinary(html)) return fail('not_html', { name, kind: 'a binary file' });
+	if (isBinary(html)) return fail('not_html', { name, type: 'a binary file' });
 	if (html.trim() === '') return fail('text_empty', { name });
 
-	const tidied = tidyPage(html, MAX_HTML_DEPTH, MAX_HTML_ELEMENTS);
-	if (!tidied) return fail('too_deep', { name, limit: MAX_HTML_DEPTH });
+	const tidied = tidyPage(html, MAX_HTML_DEPTH, MAX_HTML_PIECES);
+	if (tidied === 'too deep') return fail('too_deep', { name });
+	if (tidied === 'too many') return fail('no_article', { name });
 	const document = parsePage(tidied.html);
 	const metadata = readMetadata(document, tidied.jsonLd);
 	const found = extract(document);

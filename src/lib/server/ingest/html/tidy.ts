@@ -28,19 +28,26 @@ export type Tidied = {
 };
 
 /**
- * Makes a page safe to build a tree from, in one linear pass; null where it nests deeper than `depth` or has
- * more than `most` elements. Tree builders and what walks them call themselves once a level, and are
- * quadratic on stray brackets and repeated attributes (5 MB of `<` took two minutes).
+ * Makes a page safe to build a tree from, in one linear pass, or says why none should be built: it nests deeper
+ * than `depth`, or has more than `most` pieces (elements, and the character references that each become a text
+ * node). Tree builders and what walks them call themselves once a level, and are quadratic on stray brackets,
+ * references and attributes: 5 MB of `<` took two minutes.
  */
-export function tidyPage(page: string, depth: number, most: number): Tidied | null {
+export function tidyPage(page: string, depth: number, most: number): Tidied | 'too deep' | 'too many' {
 	const out: string[] = [];
 	const jsonLd: string[] = [];
 	const open: string[] = [];
-	let elements = 0;
+	let pieces = 0;
 	let kept = 0;
+	const keepText = (end: number) => {
+		const text = page.slice(kept, end);
+		for (let at = text.indexOf('&'); at !== -1 && pieces <= most; at = text.indexOf('&', at + 1)) pieces++;
+		out.push(text);
+	};
 
 	for (let at = page.indexOf('<'); at !== -1; at = page.indexOf('<', at)) {
-		out.push(page.slice(kept, at));
+		keepText(at);
+		if (++pieces > most) return 'too many';
 		const mark = page[at + 1] ?? '';
 		const name = tagName(page, mark === '/' ? at + 2 : at + 1);
 		if (name === '') {
@@ -58,7 +65,6 @@ export function tidyPage(page: string, depth: number, most: number): Tidied | nu
 			out.push(`</${name}>`);
 			continue;
 		}
-		if (++elements > most) return null;
 		if (RAW.has(name)) {
 			const end = endOfRaw(page, at, name);
 			const content = page.slice(at, end);
@@ -71,10 +77,10 @@ export function tidyPage(page: string, depth: number, most: number): Tidied | nu
 		if (VOID.has(name)) continue;
 		if (CLOSES_ITSELF.has(name) && open.at(-1) === name) open.pop();
 		open.push(name);
-		if (open.length > depth) return null;
+		if (open.length > depth) return 'too deep';
 	}
-	out.push(page.slice(kept));
-	return { html: out.join(''), jsonLd };
+	keepText(page.length);
+	return pieces > most ? 'too many' : { html: out.join(''), jsonLd };
 }
 
 function tagName(page: string, start: number): string {
