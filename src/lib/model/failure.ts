@@ -27,6 +27,8 @@ export type FailureCode =
 	| 'busy'
 	| 'cancelled'
 	| 'engine_failed'
+	| 'request_too_large'
+	| 'method_not_allowed'
 	| 'internal';
 
 /**

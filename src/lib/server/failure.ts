@@ -31,6 +31,8 @@ const STATUS: Record<FailureCode, number> = {
 	busy: 503,
 	cancelled: 409,
 	engine_failed: 500,
+	request_too_large: 413,
+	method_not_allowed: 405,
 	internal: 500
 };
 
@@ -39,7 +41,7 @@ const RETRY_AFTER = 30;
 
 /** The body of every error that is answered as JSON. */
 export type FailureBody = {
-	error: { code: FailureCode; message: string; field?: string; hint?: string; requestId: string };
+	error: { code: FailureCode; message: string; field?: string; requestId: string };
 };
 
 /** The HTTP status of a failure. */
@@ -70,17 +72,16 @@ export function errorPage(failure: Failure): never {
 	error(statusOf(failure.code), { code: failure.code, message: messageOf(failure) });
 }
 
+/** The media type of our own error bodies, by which the hooks know them from the framework's. */
+export const PROBLEM = 'application/problem+json';
+
 /** The answer of an API endpoint that failed. */
 export function failJson(failure: Failure, requestId: string): Response {
 	const { code, field } = failure;
 	const message = messageOf(failure);
 	const body: FailureBody = { error: { code, message, ...(field ? { field } : {}), requestId } };
 	const status = statusOf(code);
-	return Response.json(body, {
-		status,
-		headers: {
-			'cache-control': 'no-store',
-			...(status === 503 ? { 'retry-after': String(RETRY_AFTER) } : {})
-		}
-	});
+	const retry: Record<string, string> = status === 503 ? { 'retry-after': String(RETRY_AFTER) } : {};
+	const headers = { 'content-type': PROBLEM, 'cache-control': 'no-store', ...retry };
+	return new Response(JSON.stringify(body), { status, headers });
 }

@@ -1,14 +1,18 @@
 import { failureMessage } from '#lib/i18n/failures.ts';
+import type { EventId } from '#lib/model/index.ts';
 import { readConfig } from '../config.ts';
+import { closeJobs, startComparison, warmJobs } from '../jobs/index.ts';
 import { log } from '../log.ts';
-import { openStore, useStore } from '../store/index.ts';
+import { addSamples } from '../samples.ts';
+import { isStale, openStore, useStore, type Store } from '../store/index.ts';
 
-let opening: Promise<void> | undefined;
+/** On the process, for the same reason as the store. */
+const SHARED = Symbol.for('lateral.start');
+const shared = globalThis as { [SHARED]?: Promise<void> };
 
 /** Opens the store and starts what runs beside the pages. Throws, with a sentence for people, when it cannot. */
 export function start(): Promise<void> {
-	opening ??= open();
-	return opening;
+	return (shared[SHARED] ??= open());
 }
 
 async function open(): Promise<void> {
@@ -16,5 +20,15 @@ async function open(): Promise<void> {
 	if (!opened.ok) throw new Error(failureMessage(opened.failure.code, opened.failure.detail));
 	const store = opened.value;
 	for (const path of store.setAside) log('warn', 'a damaged event was set aside', { path });
+	await addSamples(store);
 	useStore(store);
+	warmJobs();
+	await takeUpWork(store);
+	// The server says so when its last request has ended; `bin/start.mjs` emits it, as the adapter's own would.
+	process.once('sveltekit:shutdown', () => void Promise.all([store.close(), closeJobs()]));
+}
+
+/** Compares the events whose comparison is missing or was made from other accounts: new samples, cut-off work. */
+async function takeUpWork(store: Store): Promise<void> {
+	for (const event of await store.list()) if (isStale(event)) startComparison(event.id as EventId);
 }

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import type { Handle, RequestEvent } from '@sveltejs/kit';
+import type { Failure, FailureCode } from '#lib/model/index.ts';
+import { readConfig, type Config } from '../config.ts';
+import { failJson, PROBLEM, statusOf } from '../failure.ts';
+import { log } from '../log.ts';
+import { addHeaders } from './headers.ts';
+import { isOwnHost, isOwnRequest } from './origin.ts';
+import { isApi, refuse } from './refuse.ts';
+
+const MEGABYTE = 1024 * 1024;
+
+/** Bytes of a page's form, files included. The adapter's own limit lies above, so that ours answers first. */
+const MAX_FORM = 50 * MEGABYTE;
+
+/** Bytes of a JSON request. */
+const MAX_JSON = MEGABYTE / 4;
+
+let config: Config | undefined;
+
+/** What every request goes through: an id, the checks of origin, host and size, and the headers of the answer. */
+export const handle: Handle = async ({ event, resolve }) => {
+	config ??= readConfig();
+	event.locals.requestId = randomUUID();
+	const failure = check(event, config);
+	if (failure !== null) log('warn', 'request refused', { code: failure.code, ...facts(event) });
+	const answer = failure === null ? await resolve(event) : refuse(event, failure);
+	const response = isApi(event.url) ? asProblem(answer, event) : answer;
+	addHeaders(response, event.locals.requestId, event.url.protocol === 'https:');
+	return response;
+};
+
+/** Why a request goes no further, or null when it may. */
+function check(event: RequestEvent, { host, origin }: Config): Failure | null {
+	const { request, url } = event;
+	if (!isOwnHost(url, { host, origin }) || !isOwnRequest(request, url)) return { code: 'bad_origin' };
+	const size = Number(request.headers.get('content-length') ?? 0);
+	const limit = isApi(url) ? MAX_JSON : MAX_FORM;
+	if (size <= limit) return null;
+	return { code: 'request_too_large', detail: { size: inMegabytes(size), limit: inMegabytes(limit) } };
+}
+
+const FRAMEWORK_FAILURES: Record<number, FailureCode> = {
+	400: 'field_invalid',
+	404: 'not_found',
+	405: 'method_not_allowed',
+	413: 'request_too_large',
+	415: 'field_invalid'
+};
+
+/** The framework's own errors, which come as pages and plain text, in the API's form. */
+function asProblem(response: Response, event: RequestEvent): Response {
+	if (response.status < 400 || response.headers.get('content-type') === PROBLEM) return response;
+	const code = FRAMEWORK_FAILURES[response.status] ?? 'internal';
+	const problem = failJson({ code }, event.locals.requestId);
+	const allow = response.headers.get('allow');
+	if (allow !== null) problem.headers.set('allow', allow);
+	return statusOf(code) === response.status
+		? problem
+		: new Response(problem.body, { status: response.status, headers: problem.headers });
+}
+
+/** What the log may know of a request: never its query or body. */
+export function facts(event: RequestEvent): Record<string, string> {
+	const { method } = event.request;
+	return { requestId: event.locals.requestId, method, route: event.route.id ?? 'none' };
+}
+
+function inMegabytes(bytes: number): string {
+	return (Math.ceil((bytes / MEGABYTE) * 10) / 10).toString();
+}
