@@ -1,57 +1,59 @@
-import type { Words } from '../words/index.ts';
-import type { Gist } from './gist.ts';
-import type { Weights } from './weights.ts';
+import type { Space } from './space.ts';
 
-/** Two places in the list of gists, `a < b`. */
+/** Two places in the list of points, `a < b`. */
 export type Pair = { a: number; b: number };
 
 /** Candidates kept for each claim: recall of true pairs is nearly that of all pairs, at a few per cent of the work. */
 const KEPT = 24;
 /** A word that more claims share than this says nothing about any two of them. */
 const LONGEST_POSTING = 400;
+/** What a clause's neighbours in its sentence count for, against its own words. */
+const AROUND = 0.25;
+
+type Posting = { at: number; weight: number };
+
+function makePostings(space: Space): Posting[][] {
+	const postings: Posting[][] = Array.from({ length: space.vocabulary.size }, () => []);
+	space.points.forEach(({ terms, context }, at) => {
+		context.ids.forEach((id, i) => {
+			const isOwn = terms.places.has(id);
+			postings[id]!.push({ at, weight: context.squares[i]! * (isOwn ? 1 : AROUND) });
+		});
+	});
+	return postings;
+}
 
 /**
- * The pairs worth scoring, through an inverted index of word families, synonyms and listed relatives. Work grows
- * with the number of claims times a constant, never with its square.
+ * The pairs worth scoring, through an inverted index of words and their near relatives. Work grows with the number
+ * of claims times a constant, never with its square.
  */
-export function findCandidates(gists: readonly Gist[], words: Words, weights: Weights): Pair[] {
-	const postings = new Map<string, { at: number; weight: number }[]>();
-	gists.forEach((gist, at) => {
-		const best = new Map<string, number>();
-		for (const term of gist.terms) {
-			const weight = weights(term);
-			for (const key of words.keys(term.lemma)) best.set(key, Math.max(best.get(key) ?? 0, weight));
-		}
-		for (const [key, weight] of best) {
-			const list = postings.get(key);
-			if (list === undefined) postings.set(key, [{ at, weight }]);
-			else list.push({ at, weight });
-		}
-	});
+export function findCandidates(space: Space): Pair[] {
+	const { points, vocabulary } = space;
+	const postings = makePostings(space);
 	const found = new Set<number>();
-	const scores = new Float64Array(gists.length);
-	gists.forEach((gist, a) => {
+	const scores = new Float64Array(points.length);
+	points.forEach(({ terms, context }, a) => {
 		const touched: number[] = [];
-		for (const term of gist.terms) {
-			const keys = words.keys(term.lemma);
-			keys.forEach((key, k) => {
-				const list = postings.get(key)!;
-				if (list.length > LONGEST_POSTING) return;
-				for (const { at, weight } of list) {
-					if (at === a) continue;
-					if (scores[at] === 0) touched.push(at);
-					// A family is stronger evidence than one of a word's several senses.
-					scores[at]! += weight * weight * (k === 0 ? 1 : 0.3);
-				}
-			});
+		const collect = (id: number, share: number) => {
+			const list = postings[id]!;
+			if (list.length > LONGEST_POSTING) return;
+			for (const { at, weight } of list) {
+				if (at === a) continue;
+				if (scores[at] === 0) touched.push(at);
+				scores[at]! += weight * share;
+			}
+		};
+		for (const id of context.ids) {
+			const share = terms.places.has(id) ? 1 : AROUND;
+			collect(id, share);
+			for (const { id: other, near } of vocabulary.neighbours(id)) collect(other, near * share);
 		}
-		const size = (at: number) => Math.sqrt(gists[at]!.terms.length + 3);
-		const rank = (at: number) => scores[at]! / size(at);
+		const rank = (at: number) => scores[at]! / Math.sqrt(points[at]!.terms.total + 1);
 		touched.sort((x, y) => rank(y) - rank(x) || x - y);
-		for (const b of touched.slice(0, KEPT)) found.add(Math.min(a, b) * gists.length + Math.max(a, b));
+		for (const b of touched.slice(0, KEPT)) found.add(Math.min(a, b) * points.length + Math.max(a, b));
 		for (const b of touched) scores[b] = 0;
 	});
 	return [...found]
 		.sort((x, y) => x - y)
-		.map((key) => ({ a: Math.floor(key / gists.length), b: key % gists.length }));
+		.map((key) => ({ a: Math.floor(key / points.length), b: key % points.length }));
 }

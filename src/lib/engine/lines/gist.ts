@@ -1,5 +1,6 @@
 import type { Span } from '#lib/model/index.ts';
 import type { ExtractedClaim, Extraction, Token } from '../types.ts';
+import { framesOf, type Frame } from './frames.ts';
 import { claimTokens, isFunctionWord } from './tokens.ts';
 
 /** A word that a claim is about. */
@@ -21,6 +22,10 @@ export type Gist = {
 	tokens: Token[];
 	/** Its content words, each lemma once, in order. */
 	terms: Term[];
+	/** The content words of the whole sentence it stands in: a clause often needs its neighbours to be understood. */
+	context: Term[];
+	/** Who does what to whom, clause by clause; empty without syntax. */
+	frames: Frame[];
 	/** Letters and figures only, lower case: for shared quotes and near-duplicates. */
 	plain: string;
 	/** Character trigrams of `plain`, sorted hashes without repeats. */
@@ -60,9 +65,7 @@ function hashTrigrams(plain: string): Int32Array {
 	return Int32Array.from(seen).sort();
 }
 
-/** Boils one claim down; `terms` leaves out what is only grammar. */
-export function gistOf(extraction: Extraction, claim: ExtractedClaim): Gist {
-	const tokens = claimTokens(extraction, claim);
+function termsOf(tokens: readonly Token[], extraction: Extraction, claim: ExtractedClaim): Term[] {
 	const terms = new Map<string, Term>();
 	tokens.forEach((token, at) => {
 		const term = termOf(token, at, extraction.account.text, claim);
@@ -70,6 +73,15 @@ export function gistOf(extraction: Extraction, claim: ExtractedClaim): Gist {
 		if (!/[\p{L}\p{N}]/u.test(term.lemma) || terms.has(term.lemma)) return;
 		terms.set(term.lemma, term);
 	});
+	return [...terms.values()];
+}
+
+/** Boils one claim down; `terms` leaves out what is only grammar. */
+export function gistOf(extraction: Extraction, claim: ExtractedClaim): Gist {
+	const tokens = claimTokens(extraction, claim);
+	const terms = termsOf(tokens, extraction, claim);
+	const around = termsOf(extraction.sentences[claim.sentence]?.tokens ?? [], extraction, claim);
+	const missing = terms.filter((term) => !around.some((other) => other.lemma === term.lemma));
 	const plain = claim.text
 		.toLowerCase()
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -78,7 +90,9 @@ export function gistOf(extraction: Extraction, claim: ExtractedClaim): Gist {
 		claim,
 		extraction,
 		tokens,
-		terms: [...terms.values()],
+		terms,
+		context: [...around, ...missing],
+		frames: framesOf(tokens),
 		plain,
 		trigrams: hashTrigrams(` ${plain} `),
 		day: extraction.account.publishedAt?.slice(0, 10)

@@ -1,8 +1,10 @@
 import type { LexiconFiles } from '../types.ts';
+import type { Model } from './models.ts';
 import { stem } from './stem.ts';
 import { createVectors } from './vectors.ts';
 import { createDictionary } from './wordnet.ts';
 
+export { predict, type Model } from './models.ts';
 export { stem } from './stem.ts';
 
 /** What the engine knows about words, apart from any account. */
@@ -17,10 +19,14 @@ export type Words = {
 	converse(a: string, b: string): boolean;
 	/** Keys under which a lemma's family, synonyms and near relatives are found: related lemmas share one. */
 	keys(lemma: string): readonly string[];
+	/** Keys of the broader words that a lemma is a kind of. */
+	broader(lemma: string): readonly string[];
 	dimensions: number;
 	/** Adds a word's unit vector, times `weight`, to `sum`; false when the word is unknown. */
 	addVector(sum: Float64Array, word: string, weight: number): boolean;
 	cosine(a: string, b: string): number;
+	/** A small model of `models.json` by its name; undefined where there is none. */
+	model(name: string): Model | undefined;
 };
 
 type RelationLists = { opposites: string[]; converses: string[]; kin: string[] };
@@ -38,9 +44,10 @@ function pairs(list: readonly string[]): Set<string> {
 export function createWords(files: LexiconFiles): Words {
 	const vectors = createVectors(files['vectors.bin']);
 	const dictionary = createDictionary(files['wordnet.json']);
-	const lists = JSON.parse(
-		files['relations.json'] === undefined ? '{}' : new TextDecoder().decode(files['relations.json'])
-	) as Partial<RelationLists>;
+	const read = (file: string): unknown =>
+		JSON.parse(files[file] === undefined ? '{}' : new TextDecoder().decode(files[file]));
+	const lists = read('relations.json') as Partial<RelationLists>;
+	const models = read('models.json') as Record<string, Model | undefined>;
 	const [opposites, converses, kin] = [lists.opposites, lists.converses, lists.kin].map((list) =>
 		pairs(list ?? [])
 	);
@@ -81,8 +88,10 @@ export function createWords(files: LexiconFiles): Words {
 				keys.set(lemma, (found = [stemOf(lemma), ...dictionary.groups(lemma), ...(listed.get(lemma) ?? [])]));
 			return found;
 		},
+		broader: dictionary.kinds,
 		dimensions: vectors.dimensions,
 		addVector: vectors.add,
-		cosine: vectors.cosine
+		cosine: vectors.cosine,
+		model: (name) => models[name]
 	};
 }

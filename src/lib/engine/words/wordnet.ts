@@ -7,6 +7,8 @@ export type Dictionary = {
 	antonyms(a: string, b: string): boolean;
 	/** Names of the senses and families a lemma belongs to: two synonyms share one. */
 	groups(lemma: string): string[];
+	/** Names of the senses that the lemma's senses are a kind of; only things have kinds that help. */
+	kinds(lemma: string): string[];
 };
 
 type File = {
@@ -22,7 +24,8 @@ const NONE: Dictionary = {
 	synonyms: () => false,
 	broader: () => false,
 	antonyms: () => false,
-	groups: () => []
+	groups: () => [],
+	kinds: () => []
 };
 
 /** A set of unordered pairs, as one number a pair. */
@@ -67,6 +70,13 @@ export function createDictionary(bytes: Uint8Array | undefined): Dictionary {
 			const i = index.get(lemma);
 			if (i === undefined) return [];
 			return [...file.senses[i]!.map((sense) => `s${sense}`), ...(relatives.get(i) ?? [])];
+		},
+		kinds(lemma) {
+			const i = index.get(lemma);
+			if (i === undefined) return [];
+			return file.senses[i]!.filter((sense) => file.kinds[sense] === 'n').map(
+				(sense) => `s${file.parents[sense]!}`
+			);
 		}
 	};
 }
