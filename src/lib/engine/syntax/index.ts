@@ -1,5 +1,13 @@
 import type { LexiconFiles, Token } from '../types.ts';
-import { cutTokens } from './tokens.ts';
+import { Reader } from './codec.ts';
+import { Lemmas } from './lemmas.ts';
+import { Clusters } from './lexicon.ts';
+import { Parser } from './parser.ts';
+import { Tagger } from './tagger.ts';
+import { cutTokens, type Place } from './tokens.ts';
+import { Words } from './words.ts';
+
+export type { Token };
 
 /** A name's tokens (half-open), what it names, and how sure the finder is (0 to 1). */
 export type NameSpan = {
@@ -18,16 +26,47 @@ export type Syntax = {
 	names(tokens: Token[], text: string): NameSpan[];
 };
 
+/** A longer run of words is a list or a table, not a sentence: it is tagged, and its heads stay flat. */
+const LONGEST_SENTENCE = 250;
+
 /** Makes the tagger, the parser and the name finder out of the `syntax-*.bin` files. */
-export function createSyntax(_files: LexiconFiles): Syntax {
-	const tag = (text: string, start: number, end: number): Token[] =>
-		cutTokens(text, start, end).map((span, at) => ({
-			...span,
-			upos: 'X',
-			xpos: 'FW',
-			lemma: text.slice(span.start, span.end).toLowerCase(),
-			head: at === 0 ? -1 : 0,
-			deprel: at === 0 ? 'root' : 'dep'
-		}));
-	return { tag, parse: tag, names: () => [] };
+export function createSyntax(files: LexiconFiles): Syntax {
+	const open = (name: string): Reader => {
+		const bytes = files[`syntax-${name}.bin`];
+		if (!bytes) throw new Error(`syntax-${name}.bin is missing from the lexicon: run tools/syntax/train.ts.`);
+		return new Reader(bytes);
+	};
+	const words = new Words(new Clusters(open('clusters')));
+	const tagger = Tagger.read(open('tagger'));
+	const parser = Parser.read(open('parser'), tagger.tags, words);
+	const lemmas = Lemmas.read(open('lemmas'));
+	let tags = new Int32Array(256);
+
+	const tagPlaces = (text: string, places: readonly Place[]): Token[] => {
+		words.fill(text, places);
+		if (places.length > tags.length) tags = new Int32Array(places.length * 2);
+		tagger.tag(words, tags);
+		return places.map(({ start, end }, at) => {
+			const { upos, xpos } = tagger.tags[tags[at]!]!;
+			const lemma = lemmas.lemma(text.slice(start, end), upos, xpos);
+			return { start, end, upos, xpos, lemma, head: at === 0 ? -1 : 0, deprel: at === 0 ? 'root' : 'dep' };
+		});
+	};
+
+	return {
+		tag: (text, start, end) => tagPlaces(text, cutTokens(text, start, end)),
+		parse(text, start, end) {
+			const tokens = tagPlaces(text, cutTokens(text, start, end));
+			if (tokens.length > LONGEST_SENTENCE) return tokens;
+			parser.parse(tags);
+			const { heads, labels } = parser.state;
+			tokens.forEach((token, at) => {
+				const head = heads[at]!;
+				token.head = head === tokens.length ? -1 : head;
+				token.deprel = token.head < 0 ? 'root' : parser.labels[labels[at]!]!;
+			});
+			return tokens;
+		},
+		names: () => []
+	};
 }
