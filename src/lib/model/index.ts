@@ -7,5 +7,6 @@ export * from './event.ts';
 export * from './failure.ts';
 export * from './ids.ts';
 export * from './line.ts';
+export * from './quality.ts';
 export * from './relation.ts';
 export * from './source.ts';

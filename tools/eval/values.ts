@@ -1,0 +1,24 @@
+import type { Value } from '#lib/model/index.ts';
+
+/** A gold value, read: bounds of a number, or the first and last moment of a date. */
+type Bounds = { low?: number; high?: number; from?: string; to?: string };
+
+/** Reads `26`, `19..`, `..19`, `6500..7500`, `2026-04-21T07:48`, `2018-04`. */
+export function readBounds(text: string): Bounds {
+	const [first, last] = text.includes('..') ? text.split('..') : [text, text];
+	if (/\d{4}-\d{2}/.test(text)) return { ...(first && { from: first }), ...(last && { to: last }) };
+	return { ...(first && { low: Number(first) }), ...(last && { high: Number(last) }) };
+}
+
+/** Whether a value read by the engine has a gold value's bounds; of two moments the coarser one decides. */
+export function hasBounds(value: Value, bounds: Bounds): boolean {
+	if (bounds.from === undefined && bounds.to === undefined) {
+		return value.kind !== 'date' && value.low === bounds.low && value.high === bounds.high;
+	}
+	return value.kind === 'date' && agree(value.from, bounds.from) && agree(value.to, bounds.to);
+}
+
+/** A gold bound that is open (“before eight”) is not asked for: the engine may know the day's beginning. */
+function agree(moment: string | undefined, gold: string | undefined): boolean {
+	return gold === undefined || (moment !== undefined && (moment.startsWith(gold) || gold.startsWith(moment)));
+}
