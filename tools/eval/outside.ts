@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Engine, LexiconFiles } from '#lib/engine/index.ts';
 import type { Corpus } from './corpus.ts';
 import { compareFolder, readFolders } from './samples.ts';
@@ -16,7 +17,7 @@ export async function predictCorpora(
 	mkdirSync(out, { recursive: true });
 	const modules = existsSync(MODULES) ? readdirSync(MODULES) : [];
 	for (const file of modules.filter((name) => /(?<!\.test)\.ts$/.test(name)).sort()) {
-		const corpus = (await import(join(MODULES, file))) as Partial<Corpus>;
+		const corpus = (await import(pathToFileURL(join(MODULES, file)).href)) as Partial<Corpus>;
 		if (corpus.name === undefined || corpus.run === undefined || !wanted(corpus.name)) continue;
 		const dataDir = join(data, corpus.name);
 		if (!existsSync(dataDir)) continue;
