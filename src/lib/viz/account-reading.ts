@@ -9,6 +9,8 @@ export type ReadingMark = Span & { claim: string; state: LineState | 'none'; ton
 
 export type Reading = {
 	paragraphs: { start: number; title: boolean; segments: Segment<ReadingMark>[] }[];
+	/** Where each claim's first run begins, for links to it. */
+	places: Record<string, number>;
 	/** Lines that only this account has. */
 	alone: { line: string; title: string }[];
 	/** Lines that two origins or more carry and on which this account is silent. */
@@ -28,8 +30,37 @@ function marksByPart<M extends Span>(parts: readonly Span[], marks: readonly M[]
 	});
 }
 
+/** Where the first run of each claim begins; a run belongs to the shortest claim that covers it. */
+function placesOf(runs: readonly Segment<ReadingMark>[]): Record<string, number> {
+	const places: Record<string, number> = {};
+	for (const run of runs) {
+		const mark = run.marks.at(-1);
+		if (mark) places[mark.claim] ??= run.start;
+	}
+	return places;
+}
+
+/** A text whose claims are not known yet. */
+function unread(account: Account, parts: readonly Span[], titleEnds: number): Reading {
+	return {
+		paragraphs: parts.map((part) => ({
+			start: part.start,
+			title: part.end <= titleEnds,
+			segments: segments(account.text, part, [])
+		})),
+		places: {},
+		alone: [],
+		silent: [],
+		claims: 0,
+		ways: []
+	};
+}
+
 /** An account to be read: its whole text with the claims marked, what it alone says, what it leaves out. */
-export function readAccount(account: Account, index: ComparisonIndex): Reading {
+export function readAccount(account: Account, index: ComparisonIndex | null): Reading {
+	const parts = paragraphs(account.text);
+	const titleEnds = account.title !== '' && account.text.startsWith(account.title) ? account.title.length : 0;
+	if (!index) return unread(account, parts, titleEnds);
 	const versions = new Map<string, Map<string, ToneVersion>>();
 	const versionIn = (line: Line, claim: string) => {
 		const found = versions.get(line.id) ?? versionByClaim(versionsOf(line, index.claims));
@@ -50,16 +81,16 @@ export function readAccount(account: Account, index: ComparisonIndex): Reading {
 				glyph: glyphOf(claim)
 			};
 		});
-	const titleEnds = account.title !== '' && account.text.startsWith(account.title) ? account.title.length : 0;
-	const parts = paragraphs(account.text);
 	const inPart = marksByPart(parts, marks);
 	const own = new Set(claims.map((claim) => index.lineOf.get(claim.id)?.id));
+	const drawn = parts.map((part, at) => ({
+		start: part.start,
+		title: part.end <= titleEnds,
+		segments: segments(account.text, part, inPart[at] ?? [])
+	}));
 	return {
-		paragraphs: parts.map((part, at) => ({
-			start: part.start,
-			title: part.end <= titleEnds,
-			segments: segments(account.text, part, inPart[at] ?? [])
-		})),
+		paragraphs: drawn,
+		places: placesOf(drawn.flatMap((part) => part.segments)),
 		alone: index.comparison.lines
 			.filter((line) => line.state === 'single' && own.has(line.id))
 			.map((line) => ({ line: line.id, title: line.title })),

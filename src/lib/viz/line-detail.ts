@@ -37,6 +37,16 @@ export type LineDetail = {
 	unknown: string[];
 };
 
+/** What the panel is made from: a line, its place among those shown, and what is known of its accounts. */
+export type Panel = {
+	line: LineDetail;
+	/** Where the line stands, counted from 1, and the addresses of its neighbours. */
+	place: { at: number; of: number; previous?: string; next?: string } | null;
+	/** Name of the open column. */
+	column?: string;
+	accounts: Record<string, Pick<Account, 'publishedAt' | 'url'>>;
+};
+
 function byPublication(index: ComparisonIndex): (a: Claim, b: Claim) => number {
 	const when = (claim: Claim) => index.accounts.get(claim.account)?.publishedAt ?? '9999';
 	return (a, b) => (when(a) < when(b) ? -1 : when(a) > when(b) ? 1 : a.start - b.start);

@@ -30,6 +30,8 @@ export type Row = {
 	cells: Cell[];
 	unknown: string[];
 	origins: number;
+	/** How many accounts carry the line. */
+	carriers: number;
 	/** Whether every origin is unnamed. */
 	unnamed: boolean;
 };
@@ -133,6 +135,7 @@ function rowOf(line: Line, index: ComparisonIndex, columnOf: (claim: Claim) => s
 		cells: [...perColumn].map(([column, claims]) => ({ column, marks: marksOf(claims, describe) })),
 		unknown: line.unknown,
 		origins: line.origins.length,
+		carriers: new Set((index.claimsOf.get(line.id) ?? []).map((claim) => claim.account)).size,
 		unnamed: line.origins.length > 0 && line.origins.every((origin) => !origin.named)
 	};
 }
@@ -153,15 +156,24 @@ export function gapOf(row: Row, column: string): Gap {
 	return row.unknown.includes(column) ? 'unknown' : 'silent';
 }
 
+/** The lines that filters leave, in the order of the groups that they are shown in. */
+export function shownLines(
+	index: ComparisonIndex,
+	filters: Pick<LineupOptions, 'disputed' | 'voice'>
+): Line[] {
+	const speaks = (line: Line) =>
+		!filters.voice || (index.claimsOf.get(line.id) ?? []).some((claim) => claim.voice === filters.voice);
+	const shown = index.comparison.lines.filter(
+		(line) => (!filters.disputed || line.state === 'disputed') && speaks(line)
+	);
+	return STATES.flatMap((state) => shown.filter((line) => line.state === state));
+}
+
 /** The matrix of lines and accounts (or holders), in groups: in dispute, agreed, in one account only. */
 export function lineup(index: ComparisonIndex, options: LineupOptions): Lineup {
 	const holders = options.columns === 'holders';
 	const columns = holders ? holderColumns(index) : accountColumns(index, options.summaries ?? new Set());
-	const speaks = (line: Line) =>
-		!options.voice || (index.claimsOf.get(line.id) ?? []).some((claim) => claim.voice === options.voice);
-	const shown = index.comparison.lines.filter(
-		(line) => (!options.disputed || line.state === 'disputed') && speaks(line)
-	);
+	const shown = shownLines(index, options);
 	const columnOf = holders ? holderKey : (claim: Claim) => claim.account;
 	const groups = STATES.map((state) => ({
 		state,

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { inventedEvent } from '../../../tests/support/invented-event.ts';
+import { markWords, searchEvents } from './search.ts';
+
+const other = { ...inventedEvent, id: '01J00000000000000000000001', comparison: null, accounts: [] };
+const textsOf = (query: string) =>
+	searchEvents([other, inventedEvent], query).events.flatMap((event) =>
+		event.claims.map((claim) => claim.text.map((piece) => piece.text).join(''))
+	);
+
+describe('the search', () => {
+	it('finds claims by the beginnings of their words, in any order and case', () => {
+		expect(textsOf('FRI canal')).toEqual(['The canal stays shut until Friday']);
+	});
+
+	it('finds claims by who holds them', () => {
+		expect(textsOf('brandt')).toEqual(['The alarm sounded at once']);
+	});
+
+	it('finds sources by name, and marks what was typed', () => {
+		const [event] = searchEvents([inventedEvent], 'beac').events;
+		expect(event?.sources.map((source) => source.name)).toEqual([
+			[
+				{ text: 'Daily ', marked: false },
+				{ text: 'Beac', marked: true },
+				{ text: 'on', marked: false }
+			]
+		]);
+	});
+
+	it('forgives a slip of the finger', () => {
+		expect(textsOf('alram sounded')).toContain('the alarm sounded');
+	});
+
+	it.each(['', '   ', '?!', '~'])('finds nothing for “%s”', (query) => {
+		expect(searchEvents([inventedEvent], query).total).toBe(0);
+	});
+
+	it('finds nothing that is nowhere', () => {
+		expect(searchEvents([inventedEvent], 'xylophone orchestra').events).toEqual([]);
+	});
+
+	it('answers in a moment over 5,000 claims, however long the query', () => {
+		const claims = Array.from({ length: 5000 }, (_, at) => ({
+			...inventedEvent.comparison!.claims[at % 20]!,
+			id: `c${at}`,
+			text: `Claim number ${at} about the crane on the canal and the alarm that sounded`
+		}));
+		const large = { ...inventedEvent, comparison: { ...inventedEvent.comparison!, claims } };
+		searchEvents([large], 'crane');
+		const start = performance.now();
+		searchEvents([large], 'crane canal');
+		searchEvents([large], 'a '.repeat(5000));
+		expect(performance.now() - start).toBeLessThan(1000);
+	});
+});
+
+describe('marked words', () => {
+	it('are the text again when joined', () => {
+		const text = 'Kraków’s mayor, Zoë; 40% – “more”';
+		expect(
+			markWords(text, ['zoe', 'kra', '4'])
+				.map((piece) => piece.text)
+				.join('')
+		).toBe(text);
+	});
+
+	it('are found under their accents', () => {
+		expect(markWords('Zoë said', ['zoe'])[0]).toEqual({ text: 'Zoë', marked: true });
+	});
+});

@@ -1,0 +1,152 @@
+import Fuse, { type IFuseOptions } from 'fuse.js';
+import type { Event } from '#lib/model/index.ts';
+import type { FoundClaim, FoundSource, Piece, SearchResult } from '#lib/viz/found.ts';
+import { glyphOf } from '#lib/viz/glyph.ts';
+import { indexOf } from './event-views.ts';
+
+type Entry = { event: Event; claim: string; text: string; holder: string };
+
+/** Most claims shown of one event, and in all. */
+const PER_EVENT = 12;
+const LONGEST_QUERY = 120;
+
+const OPTIONS: IFuseOptions<Entry> = {
+	keys: [
+		{ name: 'text', weight: 3 },
+		{ name: 'holder', weight: 1 }
+	],
+	includeScore: true,
+	ignoreLocation: true,
+	ignoreDiacritics: true,
+	threshold: 0.34
+};
+
+function fold(text: string): string {
+	return text
+		.normalize('NFKD')
+		.replace(/\p{M}+/gu, '')
+		.toLowerCase();
+}
+
+/** The words of a query, without marks and case. */
+function wordsOf(query: string): string[] {
+	return [...new Set(fold(query).match(/[\p{L}\p{N}]+/gu) ?? [])];
+}
+
+/** Cuts a text where words of the query begin a word in it. */
+export function markWords(text: string, words: readonly string[]): Piece[] {
+	if (words.length === 0 || text === '') return [{ text, marked: false }];
+	const pieces: Piece[] = [];
+	const push = (part: string, marked: boolean) => {
+		const last = pieces.at(-1);
+		if (part === '') return;
+		if (last?.marked === marked) last.text += part;
+		else pieces.push({ text: part, marked });
+	};
+	let at = 0;
+	for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+		push(text.slice(at, match.index), false);
+		const found = words.find((word) => fold(match[0]).startsWith(word));
+		// Only the part that was typed is marked, unless folding changed its length.
+		const length =
+			found && fold(match[0]).length === match[0].length ? found.length : found ? match[0].length : 0;
+		push(match[0].slice(0, length), true);
+		push(match[0].slice(length), false);
+		at = match.index + match[0].length;
+	}
+	push(text.slice(at), false);
+	return pieces;
+}
+
+/** What can be searched of an event, kept as long as the store keeps that event's version. */
+const entries = new WeakMap<Event, { claims: (Entry & { folded: string })[]; fuse: Fuse<Entry> }>();
+
+function entriesOf(event: Event) {
+	const known = entries.get(event);
+	if (known) return known;
+	const claims = (event.comparison?.claims ?? []).map((claim) => {
+		const source = event.accounts.find((account) => account.id === claim.account)?.source.name ?? '';
+		const holder = claim.holder === source ? source : `${source} ${claim.holder}`;
+		return { event, claim: claim.id, text: claim.text, holder, folded: fold(`${claim.text} ${holder}`) };
+	});
+	const made = { claims, fuse: new Fuse<Entry>(claims, OPTIONS) };
+	entries.set(event, made);
+	return made;
+}
+
+/**
+ * Claims that hold every word of the query at the start of some word, best first; where there are none, those
+ * that Fuse finds near enough, so that a slip of the finger still finds something.
+ */
+function claimsOf(event: Event, query: string, words: readonly string[]): Entry[] {
+	const { claims, fuse } = entriesOf(event);
+	const begins = (folded: string, word: string) => {
+		for (let at = folded.indexOf(word); at !== -1; at = folded.indexOf(word, at + 1))
+			if (at === 0 || !/[\p{L}\p{N}]/u.test(folded[at - 1] ?? ' ')) return true;
+		return false;
+	};
+	const exact = claims.filter((entry) => words.every((word) => begins(entry.folded, word)));
+	if (exact.length > 0) return exact.sort((a, b) => a.text.length - b.text.length);
+	return query.length < 4 ? [] : fuse.search(query, { limit: PER_EVENT }).map((found) => found.item);
+}
+
+function foundClaim({ event, claim: id }: Entry, words: readonly string[]): FoundClaim[] {
+	const index = indexOf(event);
+	const claim = index?.claims.get(id);
+	const account = event.accounts.find((one) => one.id === claim?.account);
+	if (!index || !claim || !account) return [];
+	const line = index.lineOf.get(id);
+	return [
+		{
+			event: event.id,
+			claim: id,
+			line: line?.id ?? null,
+			lineTitle: line?.title ?? null,
+			account: account.id,
+			source: account.source.name,
+			holder: claim.holder,
+			glyph: glyphOf(claim),
+			text: markWords(claim.text, words),
+			summary: account.rendering === 'summary'
+		}
+	];
+}
+
+function sourcesOf(event: Event, words: readonly string[]): FoundSource[] {
+	return event.accounts
+		.filter((account) => {
+			const parts = fold(`${account.source.name} ${account.title}`).match(/[\p{L}\p{N}]+/gu) ?? [];
+			return words.every((word) => parts.some((part) => part.startsWith(word)));
+		})
+		.map((account) => ({
+			event: event.id,
+			account: account.id,
+			name: markWords(account.source.name, words),
+			title: markWords(account.title, words),
+			kind: account.source.kind
+		}));
+}
+
+/** Searches the claims and sources of all events; an empty query finds nothing. */
+export function searchEvents(events: readonly Event[], text: string): SearchResult {
+	const query = text.trim().slice(0, LONGEST_QUERY);
+	const words = wordsOf(query);
+	if (words.length === 0) return { query, events: [], total: 0 };
+	const found = events.map((event) => {
+		const claims = claimsOf(event, query, words);
+		const sources = sourcesOf(event, words);
+		return {
+			id: event.id,
+			title: event.title,
+			claims: claims.slice(0, PER_EVENT).flatMap((entry) => foundClaim(entry, words)),
+			sources,
+			more: Math.max(0, claims.length - PER_EVENT)
+		};
+	});
+	const hits = found.filter(({ claims, sources }) => claims.length + sources.length > 0);
+	return {
+		query,
+		events: hits.sort((a, b) => b.claims.length + b.sources.length - (a.claims.length + a.sources.length)),
+		total: hits.reduce((sum, { claims, sources, more }) => sum + claims.length + sources.length + more, 0)
+	};
+}

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { VOICES } from '#lib/model/index.ts';
+import { addressOf, readFilters, readSelection } from './event-address.ts';
+
+const id = fc.string({
+	unit: fc.constantFrom('a', '7', '-', ' ', '&', 'é', '@'),
+	minLength: 1,
+	maxLength: 12
+});
+const state = fc.record(
+	{
+		view: fc.constantFrom('lineup' as const, 'accounts' as const),
+		columns: fc.constantFrom('accounts' as const, 'holders' as const),
+		disputed: fc.boolean(),
+		unfolded: fc.boolean(),
+		voice: fc.constantFrom(...VOICES),
+		line: id,
+		column: id,
+		account: id,
+		claim: id
+	},
+	{ requiredKeys: ['view', 'columns', 'disputed', 'unfolded', 'line'] }
+);
+
+describe('the address of an event’s page', () => {
+	it('gives back the state it was made from', () => {
+		fc.assert(
+			fc.property(state, (given) => {
+				const params = new URLSearchParams(addressOf(given));
+				expect({ ...readFilters(params), ...readSelection(params) }).toEqual(given);
+			})
+		);
+	});
+
+	it('is empty for the plain lineup', () => {
+		expect(addressOf(readFilters(new URLSearchParams()))).toBe('?');
+	});
+
+	it('reads nonsense as if it was not there', () => {
+		const params = new URLSearchParams('view=3d&columns=&only=true&voice=loud&cell=~&lines=');
+		expect({ ...readFilters(params), ...readSelection(params) }).toEqual(readFilters(new URLSearchParams()));
+	});
+});

@@ -1,0 +1,48 @@
+import type { ComparisonIndex } from './comparison-index.ts';
+import { type Tone, versionsOf } from './tones.ts';
+
+export type GlanceLine = {
+	line: string;
+	title: string;
+	accounts: number;
+	origins: number;
+	versions: { tone: Tone; letter: string; label: string }[];
+};
+
+/** What a reader wants to know first: what is in dispute, what is widely agreed, what rests on one origin. */
+export type Glance = { disputed: GlanceLine[]; agreed: GlanceLine[]; single: GlanceLine[] };
+
+/** Lines of each kind at a glance; the rest is in the lineup. */
+const MOST = 5;
+
+/**
+ * The lines to read first: those in dispute, the agreed ones with most independent origins (two or more), and
+ * those that three accounts or more carry from a single origin.
+ */
+export function glance(index: ComparisonIndex): Glance {
+	const lines = index.comparison.lines.map((line) => ({
+		state: line.state,
+		line: line.id,
+		title: line.title,
+		accounts: new Set((index.claimsOf.get(line.id) ?? []).map((claim) => claim.account)).size,
+		origins: line.origins.length,
+		versions: versionsOf(line, index.claims).map(({ tone, letter, label }) => ({ tone, letter, label }))
+	}));
+	const plain = ({ state: _state, ...line }: (typeof lines)[number]): GlanceLine => line;
+	return {
+		disputed: lines
+			.filter((line) => line.state === 'disputed')
+			.slice(0, MOST)
+			.map(plain),
+		agreed: lines
+			.filter((line) => line.state === 'agreed' && line.origins > 1)
+			.sort((a, b) => b.origins - a.origins || b.accounts - a.accounts)
+			.slice(0, MOST)
+			.map(plain),
+		single: lines
+			.filter((line) => line.origins === 1 && line.accounts > 2)
+			.sort((a, b) => b.accounts - a.accounts)
+			.slice(0, MOST)
+			.map(plain)
+	};
+}

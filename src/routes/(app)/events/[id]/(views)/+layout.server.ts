@@ -1,0 +1,68 @@
+import { isEventId, type Event } from '#lib/model/index.ts';
+import { byPublication, indexOf } from '#lib/server/event-views.ts';
+import { errorPage } from '#lib/server/failure.ts';
+import { latestJob } from '#lib/server/jobs/index.ts';
+import { getStore, isStale } from '#lib/server/store/index.ts';
+import { readFilters } from '#lib/state/event-address.ts';
+import { countWords } from '#lib/viz/account-reading.ts';
+import { glance } from '#lib/viz/glance.ts';
+import { lineup } from '#lib/viz/lineup.ts';
+import { summarise } from '#lib/viz/summary.ts';
+import type { LayoutServerLoad } from './$types';
+
+function listed(event: Event) {
+	const claims = new Map<string, number>();
+	for (const { account } of event.comparison?.claims ?? [])
+		claims.set(account, (claims.get(account) ?? 0) + 1);
+	return byPublication(event.accounts).map(
+		({ id, source, title, publishedAt, text, truncated, rendering }) => ({
+			id,
+			source,
+			title,
+			...(publishedAt ? { publishedAt } : {}),
+			words: countWords(text),
+			claims: claims.get(id) ?? 0,
+			truncated,
+			rendering
+		})
+	);
+}
+
+/**
+ * What a change of the open cell leaves as it is: the event, and the matrix or the list of accounts. Only the
+ * filters are read from the address, so that opening a cell loads the panel alone.
+ */
+export const load: LayoutServerLoad = async ({ params, url, depends }) => {
+	depends('lateral:event');
+	const event = isEventId(params.id) ? await getStore().get(params.id) : null;
+	if (!event || !isEventId(event.id)) errorPage({ code: 'not_found' });
+	const filters = readFilters(url.searchParams);
+	const index = indexOf(event);
+	const summaries = new Set(
+		event.accounts.filter((account) => account.rendering === 'summary').map((account) => account.id)
+	);
+	const job = latestJob(event.id);
+	return {
+		filters,
+		event: {
+			id: event.id,
+			title: event.title,
+			...(event.what ? { what: event.what } : {}),
+			sample: event.sample ?? false,
+			summary: summarise(event.accounts, event.comparison)
+		},
+		stale: isStale(event),
+		job: job ? { id: job.id, state: job.state } : null,
+		accounts: listed(event),
+		lineup:
+			index && filters.view === 'lineup'
+				? lineup(index, {
+						columns: filters.columns,
+						disputed: filters.disputed,
+						...(filters.voice ? { voice: filters.voice } : {}),
+						summaries
+					})
+				: null,
+		glance: index && filters.view === 'lineup' ? glance(index) : null
+	};
+};

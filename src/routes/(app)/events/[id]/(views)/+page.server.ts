@@ -1,0 +1,73 @@
+import type { Account, Event, Line } from '#lib/model/index.ts';
+import { isEventId } from '#lib/model/index.ts';
+import { byPublication, indexOf } from '#lib/server/event-views.ts';
+import { errorPage } from '#lib/server/failure.ts';
+import { getStore } from '#lib/server/store/index.ts';
+import {
+	addressOf,
+	type Filters,
+	readFilters,
+	readSelection,
+	type Selection
+} from '#lib/state/event-address.ts';
+import { countWords, readAccount } from '#lib/viz/account-reading.ts';
+import type { ComparisonIndex } from '#lib/viz/comparison-index.ts';
+import { holdersOf } from '#lib/viz/holders.ts';
+import { lineDetail, type Panel } from '#lib/viz/line-detail.ts';
+import { shownLines } from '#lib/viz/lineup.ts';
+import type { PageServerLoad } from './$types';
+
+function placeOf(line: Line, lines: readonly Line[], filters: Filters, selection: Selection): Panel['place'] {
+	const at = lines.indexOf(line);
+	if (filters.view !== 'lineup' || at === -1) return null;
+	const address = (to?: Line) => (to ? addressOf({ ...filters, ...selection, line: to.id }) : undefined);
+	const [previous, next] = [address(lines[at - 1]), address(lines[at + 1])];
+	return { at: at + 1, of: lines.length, ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
+}
+
+function panelOf(event: Event, index: ComparisonIndex, filters: Filters, selection: Selection): Panel | null {
+	const line = selection.claim ? index.lineOf.get(selection.claim) : index.lines.get(selection.line ?? '');
+	if (!line) return null;
+	const accounts = new Map(event.accounts.map((account) => [account.id, account]));
+	const { column } = selection;
+	const name = column
+		? (accounts.get(column)?.source.name ?? holdersOf(index).get(column)?.name ?? undefined)
+		: undefined;
+	const open = {
+		...(column && name ? { column } : {}),
+		...(selection.claim ? { claim: selection.claim } : {})
+	};
+	return {
+		line: lineDetail(line, index, accounts, open),
+		place: placeOf(line, shownLines(index, filters), filters, selection),
+		...(name ? { column: name } : {}),
+		accounts: Object.fromEntries(
+			event.accounts.map(({ id, publishedAt, url }) => [
+				id,
+				{ ...(publishedAt ? { publishedAt } : {}), ...(url ? { url } : {}) }
+			])
+		)
+	};
+}
+
+function openAccount(account: Account, index: ComparisonIndex | null) {
+	const { text, sha256: _sha256, ...rest } = account;
+	const reading = readAccount(account, index);
+	return { ...rest, reading, words: countWords(text) };
+}
+
+/** What is open on the page: a line with its panel, and in the accounts view the account that is read. */
+export const load: PageServerLoad = async ({ params, url }) => {
+	const event = isEventId(params.id) ? await getStore().get(params.id) : null;
+	if (!event) errorPage({ code: 'not_found' });
+	const filters = readFilters(url.searchParams);
+	const selection = readSelection(url.searchParams);
+	const index = indexOf(event);
+	const account =
+		event.accounts.find(({ id }) => id === selection.account) ?? byPublication(event.accounts)[0] ?? null;
+	return {
+		selection,
+		panel: index ? panelOf(event, index, filters, selection) : null,
+		account: filters.view === 'accounts' && account ? openAccount(account, index) : null
+	};
+};
