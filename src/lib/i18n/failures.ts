@@ -1,6 +1,11 @@
 type Detail = Readonly<Record<string, string | number>>;
 type Message = string | ((detail: Detail) => string);
 
+const MEGABYTE = 1024 * 1024;
+
+/** Bytes as megabytes, rounded up, so that a text just over the limit does not read as just the limit. */
+const megabytes = (bytes: string | number) => `${Math.ceil((Number(bytes) / MEGABYTE) * 10) / 10} MB`;
+
 const quoted = (text: string | number) => `'${text}'`;
 
 /** The item's name where it has one, in quotation marks. */
@@ -20,7 +25,7 @@ const STOPPED: Record<string, string> = {
 
 /**
  * What a person reads when something did not work: what happened, to which item, and what to do. By failure
- * code; `detail` fills the blanks (sizes are in megabytes), and every message also reads well without it.
+ * code; `detail` fills the blanks (sizes are in bytes), and every message also reads well without it.
  */
 const MESSAGES = {
 	text_empty: (detail) =>
@@ -28,23 +33,21 @@ const MESSAGES = {
 			? 'Paste some text first. Nothing was saved.'
 			: `${quoted(detail.name)} is empty. Nothing was saved.`,
 	text_too_long: (detail) =>
-		`${item(detail, 'This text')} ${detail.size === undefined ? 'is too long' : `has ${detail.size} MB`}; the limit is ${detail.limit ?? 5} MB (about 900,000 words).`,
+		`${item(detail, 'This text')} ${detail.size === undefined ? 'is too long' : `has ${megabytes(detail.size)}`}; the limit is 5 MB (about 900,000 words).`,
 	no_sentences: (detail) => `We found no sentences in ${item(detail, 'this text')}.`,
 	not_html: (detail) =>
-		`${item(detail, 'This file')} is ${part(detail.kind, (kind) => `${kind}, `)}not a web page.`,
+		`${item(detail, 'This file')} is ${part(detail.type, (type) => `${type}, `)}not a web page.`,
 	not_text: (detail) =>
-		`${item(detail, 'This file')} is ${part(detail.kind, (kind) => `${kind}, `)}not a text.`,
+		`${item(detail, 'This file')} is ${part(detail.type, (type) => `${type}, `)}not a text.`,
 	too_deep: (detail) => `${item(detail, 'This page')} is nested too deeply to read safely.`,
 	no_article: (detail) =>
 		detail.name === undefined
 			? 'We could not find an article on this page. You can paste the text.'
 			: `We could not find an article in ${quoted(detail.name)}. You can paste the text.`,
-	import_too_large: (detail) => {
-		const limit = detail.limit ?? 100;
-		return detail.size === undefined
-			? `Unpacked, this import is larger than ${limit} MB. Stopped after ${limit} MB.`
-			: `${item(detail, 'This import')} has ${detail.size} MB; the limit is ${limit} MB.`;
-	},
+	import_too_large: (detail) =>
+		detail.files === undefined
+			? 'Unpacked, this import is larger than 100 MB. Stopped after 100 MB.'
+			: `This import holds ${detail.files} files; the limit is 1,000.`,
 	import_bad_name: (detail) =>
 		`The import holds a file name that is not allowed${part(detail.name, (name) => `: ${quoted(name)}`)}.`,
 	import_no_event: (detail) =>
@@ -52,14 +55,15 @@ const MESSAGES = {
 	import_missing_file: (detail) =>
 		`event.json names ${item(detail, 'a file')}, which is not in the import. Nothing was imported.`,
 	not_a_zip: (detail) => `${item(detail, 'This file')} is not a zip file, or it is damaged.`,
-	json_too_deep: (detail) =>
-		`${item(detail, 'This JSON')} is nested deeper than ${detail.limit ?? 32} levels.`,
+	json_too_deep: (detail) => `${item(detail, 'This JSON')} is nested deeper than 32 levels.`,
 	json_forbidden_key: (detail) =>
-		`The key ${quoted(detail.key ?? '__proto__')} is not allowed${part(detail.name, (name) => ` in ${quoted(name)}`)}${part(detail.line, (line) => ` (line ${line})`)}.`,
+		`The key ${quoted(detail.key ?? '__proto__')} is not allowed${part(detail.name, (name) => ` in ${quoted(name)}`)}${part(detail.line, (line) => ` (line ${line})`)}${part(detail.at, (at) => ` (at ${at})`)}.`,
 	json_invalid: (detail) =>
-		`${item(detail, 'The JSON')} ${detail.what ?? 'is not valid JSON'}${part(detail.line, (line) => ` (line ${line})`)}.`,
-	field_invalid: (detail) =>
-		`${part(detail.name, (name) => `${quoted(name)}: `)}${part(detail.field, (field) => `${quoted(field)} `)}${detail.what === undefined ? `${detail.field === undefined ? 'One field ' : ''}is missing or not as it should be` : detail.field === undefined ? detail.what : `is not as it should be: ${detail.what}`}.`,
+		`${item(detail, 'The JSON')} is not valid JSON, or it ends too early${part(detail.line, (line) => ` (line ${line})`)}.`,
+	field_invalid: (detail) => {
+		const what = detail.at ?? detail.field ?? detail.name;
+		return `${what === undefined ? 'A field' : quoted(what)} is missing or not as it should be. Correct it and try again.`;
+	},
 	schema_newer: (detail) =>
 		`${item(detail, 'This file')} was made by a newer Lateral. Please update; nothing was changed.`,
 	duplicate: (detail) => `You already have this account${part(detail.name, (name) => `: ${quoted(name)}`)}.`,
@@ -77,7 +81,7 @@ const MESSAGES = {
 	engine_failed: (detail) =>
 		`The comparison stopped: ${STOPPED[String(detail.reason)] ?? STOPPED.error}. The accounts are kept; try again.`,
 	request_too_large: (detail) =>
-		`What you sent ${detail.size === undefined ? 'is too large' : `has ${detail.size} MB`}; the limit is ${detail.limit ?? 50} MB. Nothing was saved.`,
+		`What you sent ${detail.size === undefined ? 'is too large' : `has ${megabytes(detail.size)}`}; the limit is ${megabytes(detail.limit ?? 50 * MEGABYTE)}. Nothing was saved.`,
 	method_not_allowed: 'This address does not take such a request.',
 	internal: 'Something went wrong in Lateral. What you did may not have been saved.'
 } satisfies Record<string, Message>;

@@ -37,7 +37,7 @@ function check(event: RequestEvent, { host, origin }: Config): Failure | null {
 	const size = Number(request.headers.get('content-length') ?? 0);
 	const limit = isApi(url) ? MAX_JSON : MAX_FORM;
 	if (size <= limit) return null;
-	return { code: 'request_too_large', detail: { size: inMegabytes(size), limit: inMegabytes(limit) } };
+	return { code: 'request_too_large', detail: { size, limit } };
 }
 
 const FRAMEWORK_FAILURES: Record<number, FailureCode> = {
@@ -64,8 +64,4 @@ function asProblem(response: Response, event: RequestEvent): Response {
 export function facts(event: RequestEvent): Record<string, string> {
 	const { method } = event.request;
 	return { requestId: event.locals.requestId, method, route: event.route.id ?? 'none' };
-}
-
-function inMegabytes(bytes: number): string {
-	return (Math.ceil((bytes / MEGABYTE) * 10) / 10).toString();
 }

@@ -1,0 +1,14 @@
+import type { Terminal } from '../terminal.ts';
+
+export type Options = { json?: boolean | undefined; md?: boolean | undefined; data?: string | undefined };
+
+/** One `lateral` command: what `--help` says of it, and what it does with its argument. */
+export type Command = {
+	usage: string;
+	about: string;
+	options: readonly (keyof Options)[];
+	/** What its one argument is called. */
+	argument: string;
+	/** Gives the exit code. */
+	run(argument: string, options: Options, terminal: Terminal): Promise<number>;
+};

@@ -1,0 +1,36 @@
+import type { Event, EventId, Failure, FailureCode } from '#lib/model/index.ts';
+import { messageOf } from './failure.ts';
+import { latestJob, type Job } from './jobs/index.ts';
+import { isStale } from './store/index.ts';
+
+/** A job as the API tells it: with the sentence for its failure. */
+export type JobView = Omit<Job, 'failure'> & { failure?: { code: FailureCode; message: string } };
+
+/** A job as the API tells it. */
+export function jobView({ failure, ...job }: Job): JobView {
+	return failure === undefined ? job : { ...job, failure: failureView(failure) };
+}
+
+function failureView(failure: Failure): { code: FailureCode; message: string } {
+	return { code: failure.code, message: messageOf(failure) };
+}
+
+/** An event as the API tells it: its accounts without their texts, its comparison apart, at `/comparison`. */
+export function eventView(event: Event) {
+	const { id, name, title, what, when, createdAt, changedAt, deletedAt, sample } = event;
+	const job = latestJob(id as EventId);
+	return {
+		id,
+		name,
+		title,
+		what,
+		when,
+		createdAt,
+		changedAt,
+		deletedAt,
+		sample: sample ?? false,
+		accounts: event.accounts.map(({ text, ...account }) => ({ ...account, characters: text.length })),
+		comparison: event.comparison === null ? 'none' : isStale(event) ? 'stale' : 'current',
+		...(job === null ? {} : { job: jobView(job) })
+	};
+}

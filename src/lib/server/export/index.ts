@@ -1,0 +1,2 @@
+export { comparisonJson } from './json.ts';
+export { comparisonMarkdown } from './markdown.ts';

@@ -1,0 +1,10 @@
+import { json } from '@sveltejs/kit';
+import { eventView } from '#lib/server/api.ts';
+import { getStore } from '#lib/server/store/index.ts';
+import type { RequestHandler } from './$types';
+
+/** Every event that is not in the bin, newest change first. */
+export const GET: RequestHandler = async () => {
+	const events = await getStore().list();
+	return json({ events: events.map(eventView) }, { headers: { 'cache-control': 'no-store' } });
+};
