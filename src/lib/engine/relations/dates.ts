@@ -1,30 +1,48 @@
 import type { Value } from '#lib/model/index.ts';
 import type { Gist } from '../lines/gist.ts';
-import { evidenceOf, holderOf, type Finding } from './finding.ts';
+import type { Words } from '../words/index.ts';
+import { evidenceOf, speakers, type Finding } from './finding.ts';
+import { sameDoing } from './overlap.ts';
 
-function isDate(value: Value): value is Value & { from: string; to: string } {
+type Dated = Value & { from: string; to: string };
+
+function isDate(value: Value): value is Dated {
 	return value.kind === 'date' && value.from !== undefined && value.to !== undefined;
 }
 
 /** Compares to the coarser of two moments: a day holds all its hours. */
-function before(a: string, b: string): boolean {
+function isBefore(a: string, b: string): boolean {
 	const length = Math.min(a.length, b.length);
 	return a.slice(0, length) < b.slice(0, length);
 }
 
+const meets = (x: Dated, y: Dated) => !isBefore(x.to, y.from) && !isBefore(y.to, x.from);
+
 /** Compares when two claims say that the thing happened. A vaguer time that holds the other agrees with it. */
-export function compareDates(a: Gist, b: Gist): Finding | null {
+export function compareDates(a: Gist, b: Gist, words: Words): Finding | null {
+	const theirs = b.claim.values.filter(isDate);
 	const pairs = a.claim.values
 		.filter(isDate)
-		.flatMap((x) => b.claim.values.filter(isDate).map((y) => [x, y] as const));
-	if (pairs.length === 0) return null;
-	if (pairs.some(([x, y]) => !before(x.to, y.from) && !before(y.to, x.from))) return null;
-	const [x, y] = pairs[0]!;
-	return {
-		kind: 'conflicts',
-		code: 'date',
-		text: `${holderOf(a)} says ${x.text} and ${holderOf(b)} ${y.text}; these are not the same time.`,
-		evidence: [evidenceOf(a, x), evidenceOf(b, y)],
-		score: 0.5
-	};
+		.flatMap((x) => theirs.map((y) => ({ x, y, doing: sameDoing(a, x.start, b, y.start, words) })))
+		.sort((p, q) => q.doing - p.doing);
+	const [first] = pairs;
+	if (first === undefined) return null;
+	const meeting = pairs.find(({ x, y }) => meets(x, y));
+	const { x, y, doing } = meeting ?? first;
+	const evidence = [evidenceOf(a, x), evidenceOf(b, y)];
+	if (meeting !== undefined) {
+		const isSame = x.from === y.from && x.to === y.to;
+		return isSame
+			? { kind: 'agrees', code: 'date', text: `Both say ${x.text}.`, evidence, fit: doing }
+			: {
+					kind: 'differs',
+					code: 'bound',
+					text: `“${x.text}” and “${y.text}” can be the same time.`,
+					evidence,
+					fit: doing
+				};
+	}
+	const [one, other] = speakers(a, b);
+	const text = `${one} says ${x.text} and ${other} ${y.text}; these are not the same time.`;
+	return { kind: 'conflicts', code: 'date', text, evidence, fit: doing };
 }

@@ -7,16 +7,26 @@ export type Finding = {
 	code: ReasonCode;
 	text: string;
 	evidence: Evidence[];
-	score: number;
+	/** How well the two are about one thing where they part, 0..1, as the rule that found it can tell. */
+	fit: number;
 };
 
-/** Evidence on exact words of a claim; spans outside the claim are cut to it. */
+/** Evidence on exact words of a claim; a span that reaches beyond the claim is cut to it. */
 export function evidenceOf(gist: Gist, span: Span): Evidence {
 	const { id, start, end } = gist.claim;
 	return { claim: id, start: Math.max(start, span.start), end: Math.min(end, span.end) };
 }
 
-/** Who is to be named in a sentence about a claim: its holder, as the account names it. */
-export function holderOf(gist: Gist): string {
-	return gist.claim.holder;
+/** Who is to be named in a sentence about a claim: its holder, and where that alone would not tell, the account. */
+export function speakers(a: Gist, b: Gist): [string, string] {
+	if (a.claim.holder !== b.claim.holder) return [a.claim.holder, b.claim.holder];
+	const [x, y] = [a.extraction.account.source.name, b.extraction.account.source.name];
+	if (x === y)
+		return [`${x}${a.claim.headline ? '’s headline' : ''}`, `${y}${b.claim.headline ? '’s headline' : ''}`];
+	return [`${a.claim.holder} in ${x}`, `${b.claim.holder} in ${y}`];
+}
+
+/** The words of a span as the account has them. */
+export function wordsAt(gist: Gist, span: Span): string {
+	return gist.extraction.account.text.slice(span.start, span.end).replace(/\s+/g, ' ');
 }

@@ -4,8 +4,12 @@ import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
 import { compareDates } from './dates.ts';
 import type { Finding } from './finding.ts';
+import { holderKey } from './holders.ts';
+import { confidence } from './judge.ts';
 import { compareNumbers } from './numbers.ts';
-import { comparePolarity } from './polarity.ts';
+import { compareCertainty, compareNegation, compareOpposites } from './polarity.ts';
+import { compareRoles } from './roles.ts';
+import { updated } from './time.ts';
 import { splitVersions } from './versions.ts';
 
 export { holderKey } from './holders.ts';
@@ -13,39 +17,65 @@ export { holderKey } from './holders.ts';
 /** What a line's claims say to each other. */
 export type Related = { versions: Version[]; relations: Relation[]; state: Line['state'] };
 
+/** Two claims, the first by id first, with what holds between their positions and how sure that is. */
+export type Found = { a: Gist; b: Gist; finding: Finding; score: number };
+
 /** Pairs compared in one line at most, the first ones of the line's order. */
 const MOST_PAIRS = 1800;
+/** Below this the engine says nothing: a wrong conflict costs a reader more than a missed one. */
+const LEAST_SURE = 0.35;
 
-/** Finds what holds between two claims' positions, whoever holds them. */
-export function compareClaims(a: Gist, b: Gist, words: Words): Finding | null {
-	const found = [compareNumbers(a, b, words), compareDates(a, b), comparePolarity(a, b)].filter(
-		(f) => f !== null
-	);
-	return (
-		found.find((finding) => finding.kind === 'conflicts') ??
-		found.find((finding) => finding.kind === 'update') ??
-		found[0] ??
-		null
-	);
+/** Everything in which two claims part or meet, whoever holds them. */
+export function findingsOf(a: Gist, b: Gist, words: Words): Finding[] {
+	return [
+		compareNumbers(a, b, words),
+		compareDates(a, b, words),
+		compareNegation(a, b, words),
+		compareOpposites(a, b, words),
+		compareRoles(a, b, words),
+		compareCertainty(a, b)
+	].filter((finding) => finding !== null);
+}
+
+/** Conflicts are between holders: one who holds two positions does so only in two accounts, or above their own text. */
+function mayConflict(a: Gist, b: Gist): boolean {
+	if (a.claim.account !== b.claim.account) return true;
+	return holderKey(a.claim) !== holderKey(b.claim) || a.claim.headline !== b.claim.headline;
+}
+
+function foundBetween(a: Gist, b: Gist, words: Words): Found | null {
+	const findings = findingsOf(a, b, words);
+	const [best] = findings
+		.filter((finding) => finding.kind === 'conflicts' && mayConflict(a, b))
+		.map((finding) => ({ finding, score: confidence(a, b, finding, words) }))
+		.sort((x, y) => y.score - x.score);
+	if (best !== undefined && best.score >= (words.model('conflicts')?.threshold ?? LEAST_SURE)) {
+		const update = updated(a, b, best.finding);
+		return { a, b, finding: update ?? best.finding, score: best.score };
+	}
+	if (a.claim.account === b.claim.account) return null;
+	const other = findings.find((finding) => finding.kind !== 'conflicts');
+	return other === undefined ? null : { a, b, finding: other, score: 0.5 + other.fit / 3 };
 }
 
 /** Compares a line's claims and sorts them into versions. */
 export function relate(gists: readonly Gist[], words: Words): Related {
 	const ordered = [...gists].sort((a, b) => byText(a.claim.id, b.claim.id));
-	const found: { a: Gist; b: Gist; finding: Finding }[] = [];
+	const found: Found[] = [];
 	for (let i = 0, pairs = 0; i < ordered.length; i++)
 		for (let j = i + 1; j < ordered.length && pairs < MOST_PAIRS; j++, pairs++) {
-			const [a, b] = [ordered[i]!, ordered[j]!];
-			const finding = compareClaims(a, b, words);
-			if (finding !== null) found.push({ a, b, finding });
+			const between = foundBetween(ordered[i]!, ordered[j]!, words);
+			if (between !== null) found.push(between);
 		}
-	const shown = found.filter(
-		({ a, b, finding }) =>
-			finding.kind !== 'conflicts' || a.claim.account !== b.claim.account || a.claim.holder !== b.claim.holder
-	);
-	const relations = shown.map(({ a, b, finding }) => {
-		const { kind, code, text, evidence, score } = finding;
-		return { a: a.claim.id, b: b.claim.id, kind, reason: { code, text, evidence }, score };
+	const relations = found.map(({ a, b, finding, score }) => {
+		const { kind, code, text, evidence } = finding;
+		return {
+			a: a.claim.id,
+			b: b.claim.id,
+			kind,
+			reason: { code, text, evidence },
+			score: Math.round(score * 100) / 100
+		};
 	});
 	const accounts = new Set(ordered.map((gist) => gist.claim.account));
 	const disputed = relations.some((relation) => relation.kind === 'conflicts');

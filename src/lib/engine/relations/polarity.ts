@@ -1,18 +1,67 @@
+import type { Span } from '#lib/model/index.ts';
+import type { Frame } from '../lines/frames.ts';
 import type { Gist } from '../lines/gist.ts';
-import { evidenceOf, holderOf, type Finding } from './finding.ts';
+import type { Words } from '../words/index.ts';
+import { evidenceOf, speakers, wordsAt, type Finding } from './finding.ts';
+import { clausePairs, isLight, shareOf } from './overlap.ts';
 
-/** A denial against an affirmation, and hedged words against stated ones. */
-export function comparePolarity(a: Gist, b: Gist): Finding | null {
+const SAME_VERB = 0.7;
+
+/** The words of a clause: its predicate with the roles that stand beside it. */
+function clauseSpan(gist: Gist, frame: Frame): Span {
+	const places = [frame.verb, ...frame.agents, ...frame.patients].map((at) => gist.tokens[at]!);
+	return { start: Math.min(...places.map((t) => t.start)), end: Math.max(...places.map((t) => t.end)) };
+}
+
+/** One says that something was done, the other that it was not: clause against clause. */
+export function compareNegation(a: Gist, b: Gist, words: Words): Finding | null {
+	const [one, other] = speakers(a, b);
+	const clauses = clausePairs(a, b, words)
+		.filter(({ x, y, verb }) => x.negated !== y.negated && verb >= SAME_VERB)
+		.filter(
+			({ x, agent, patient, other: rest }) => !isLight(a.tokens[x.verb]!.lemma) || agent + patient + rest >= 1
+		)
+		.map((pair) => ({ ...pair, fit: (pair.verb + pair.agent + pair.patient + pair.other) / 4 }))
+		.sort((p, q) => q.fit - p.fit);
+	const [best] = clauses;
+	const denied = (gist: Gist) => gist.claim.certainty === 'denied';
+	if (
+		best === undefined &&
+		(denied(a) === denied(b) || a.claim.certainty === 'hedged' || b.claim.certainty === 'hedged')
+	)
+		return null;
+	const aDenies = best === undefined ? denied(a) : best.x.negated;
+	const [no, yes] = aDenies ? [one, other] : [other, one];
+	const evidence =
+		best === undefined
+			? [evidenceOf(a, a.claim), evidenceOf(b, b.claim)]
+			: [evidenceOf(a, clauseSpan(a, best.x)), evidenceOf(b, clauseSpan(b, best.y))];
+	const text = `${yes} affirms what ${no} denies.`;
+	return { kind: 'conflicts', code: 'negation', text, evidence, fit: best?.fit ?? shareOf(a, b, words) / 2 };
+}
+
+/** Words that exclude each other, said of one thing. */
+export function compareOpposites(a: Gist, b: Gist, words: Words): Finding | null {
+	for (const x of a.terms)
+		for (const y of b.terms) {
+			if (x.lemma === y.lemma || x.varies || y.varies || !words.opposite(x.lemma, y.lemma)) continue;
+			// "The first and the last train": a claim that has both words sets neither against the other.
+			if (a.terms.some((t) => t.lemma === y.lemma) || b.terms.some((t) => t.lemma === x.lemma)) continue;
+			const [one, other] = speakers(a, b);
+			const text = `${one} says “${wordsAt(a, x)}” and ${other} “${wordsAt(b, y)}”, which exclude each other.`;
+			const evidence = [evidenceOf(a, x), evidenceOf(b, y)];
+			return { kind: 'conflicts', code: 'opposite', text, evidence, fit: shareOf(a, b, words) };
+		}
+	return null;
+}
+
+/** Hedged words against stated ones. */
+export function compareCertainty(a: Gist, b: Gist): Finding | null {
 	const [x, y] = [a.claim.certainty, b.claim.certainty];
-	if (x === y) return null;
+	if (x === y || (x !== 'hedged' && y !== 'hedged') || x === 'denied' || y === 'denied') return null;
+	const [one, other] = speakers(a, b);
+	const [open, firm] = x === 'hedged' ? [one, other] : [other, one];
+	const text = `${firm} states what ${open} leaves open.`;
 	const evidence = [evidenceOf(a, a.claim), evidenceOf(b, b.claim)];
-	if (x === 'denied' || y === 'denied') {
-		if (x === 'hedged' || y === 'hedged') return null;
-		const [no, yes] = x === 'denied' ? [a, b] : [b, a];
-		const text = `${holderOf(yes)} affirms what ${holderOf(no)} denies.`;
-		return { kind: 'conflicts', code: 'negation', text, evidence, score: 0.6 };
-	}
-	const [open, firm] = x === 'hedged' ? [a, b] : [b, a];
-	const text = `${holderOf(firm)} states what ${holderOf(open)} leaves open.`;
-	return { kind: 'differs', code: 'certainty', text, evidence, score: 0.7 };
+	return { kind: 'differs', code: 'certainty', text, evidence, fit: 0.7 };
 }

@@ -1,0 +1,59 @@
+import type { Gist } from '../lines/gist.ts';
+import { predict, type Words } from '../words/index.ts';
+import type { Finding } from './finding.ts';
+import { holderKey } from './holders.ts';
+import { shareOf } from './overlap.ts';
+
+/** What the model of conflicts weighs: which rule speaks, how well it fits, and who says it. */
+export const SIGNS = [
+	'number',
+	'date',
+	'negation',
+	'opposite',
+	'person',
+	'fit',
+	'share',
+	'sameAccount',
+	'sameHolder',
+	'ownVoices',
+	'hedged',
+	'deniedStated',
+	'headline',
+	'daysApart',
+	'length'
+] as const;
+
+const DAY = 86_400_000;
+
+function daysApart(a: Gist, b: Gist): number {
+	if (a.day === undefined || b.day === undefined) return 0;
+	return Math.abs(Date.parse(a.day) - Date.parse(b.day)) / DAY || 0;
+}
+
+/** Lays out what speaks for and against a found conflict; symmetric in the two claims. */
+export function signsOf(a: Gist, b: Gist, finding: Finding, words: Words): number[] {
+	const codes = ['number', 'date', 'negation', 'opposite', 'person'].map((code) =>
+		Number(finding.code === code)
+	);
+	const certainties = [a.claim.certainty, b.claim.certainty];
+	return [
+		...codes,
+		finding.fit,
+		shareOf(a, b, words),
+		Number(a.claim.account === b.claim.account),
+		Number(holderKey(a.claim) === holderKey(b.claim)),
+		Number(a.claim.voice === 'own' && b.claim.voice === 'own'),
+		Number(certainties.includes('hedged')),
+		Number(certainties.includes('denied') && certainties.includes('stated')),
+		Number(a.claim.headline || b.claim.headline),
+		Math.log1p(daysApart(a, b)),
+		Math.log1p(Math.min(a.terms.length, b.terms.length))
+	];
+}
+
+/** How sure the engine is that a found conflict is one, 0..1; calibrated where there is a model. */
+export function confidence(a: Gist, b: Gist, finding: Finding, words: Words): number {
+	const model = words.model('conflicts');
+	if (model === undefined) return finding.fit * (0.5 + 0.5 * shareOf(a, b, words));
+	return predict(model, signsOf(a, b, finding, words));
+}

@@ -1,0 +1,85 @@
+import type { Frame } from '../lines/frames.ts';
+import type { Gist } from '../lines/gist.ts';
+import type { Words } from '../words/index.ts';
+
+/** Verbs that say nothing of what is done: they match every clause and no clause. */
+const LIGHT = new Set([
+	'be',
+	'have',
+	'do',
+	'say',
+	'tell',
+	'go',
+	'get',
+	'make',
+	'take',
+	'come',
+	'give',
+	'know',
+	'think',
+	'see'
+]);
+
+export function isLight(lemma: string): boolean {
+	return LIGHT.has(lemma);
+}
+
+/** Share of what the poorer of two claims says, by rarity of its words, that the other says too, 0..1. */
+export function shareOf(a: Gist, b: Gist, words: Words): number {
+	return Math.max(covered(a, b, words), covered(b, a, words));
+}
+
+function covered(of: Gist, by: Gist, words: Words): number {
+	let [met, all] = [0, 0];
+	for (const term of of.terms) {
+		if (term.varies) continue;
+		const weight = words.rarity(term.lemma) ** 2;
+		all += weight;
+		let near = 0;
+		for (const other of by.terms) near = Math.max(near, words.kinship(term.lemma, other.lemma));
+		met += weight * near;
+	}
+	return all === 0 ? 0 : met / all;
+}
+
+/** Two clauses, one of each claim, with how near their predicates and their roles are, 0..1 each. */
+export type ClausePair = { x: Frame; y: Frame; verb: number; agent: number; patient: number; other: number };
+
+function nearest(a: Gist, ofA: readonly number[], b: Gist, ofB: readonly number[], words: Words): number {
+	let best = 0;
+	for (const i of ofA)
+		for (const j of ofB) best = Math.max(best, words.kinship(a.tokens[i]!.lemma, b.tokens[j]!.lemma));
+	return best;
+}
+
+/** Every pair of clauses of two claims, with what their parts have in common. */
+export function clausePairs(a: Gist, b: Gist, words: Words): ClausePair[] {
+	return a.frames.flatMap((x) =>
+		b.frames.map((y) => ({
+			x,
+			y,
+			verb: words.kinship(a.tokens[x.verb]!.lemma, b.tokens[y.verb]!.lemma),
+			agent: nearest(a, x.agents, b, y.agents, words),
+			patient: nearest(a, x.patients, b, y.patients, words),
+			other: nearest(a, [...x.others, ...x.patients], b, [...y.others, ...y.patients], words)
+		}))
+	);
+}
+
+/** The clause that a place in the text belongs to: the nearest predicate above its token. */
+export function clauseAt(gist: Gist, start: number): Frame | undefined {
+	let at = gist.tokens.findIndex((token) => token.start <= start && token.end > start);
+	for (let steps = 0; at >= 0 && steps < 40; steps++) {
+		const frame = gist.frames.find((clause) => clause.verb === at);
+		if (frame !== undefined) return frame;
+		at = gist.tokens[at]!.head;
+	}
+	return undefined;
+}
+
+/** How near the predicates above two places are, 0..1; .5 where a claim has no syntax there, so nobody can tell. */
+export function sameDoing(a: Gist, atA: number, b: Gist, atB: number, words: Words): number {
+	const [x, y] = [clauseAt(a, atA), clauseAt(b, atB)];
+	if (x === undefined || y === undefined) return 0.5;
+	return words.kinship(a.tokens[x.verb]!.lemma, b.tokens[y.verb]!.lemma);
+}

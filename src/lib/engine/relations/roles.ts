@@ -1,0 +1,40 @@
+import type { Gist } from '../lines/gist.ts';
+import type { Words } from '../words/index.ts';
+import { evidenceOf, speakers, type Finding } from './finding.ts';
+import { clausePairs, isLight } from './overlap.ts';
+
+const FIRST_PERSON = new Set(['i', 'me', 'my', 'we', 'us', 'our', 'myself']);
+
+/** Who a role's words name: the names and nouns in it, lower case; "I" is the holder. */
+function partyOf(gist: Gist, roles: readonly number[]): string[] {
+	return roles.flatMap((at) => {
+		const { lemma, upos } = gist.tokens[at]!;
+		const word = lemma.toLowerCase();
+		if (FIRST_PERSON.has(word)) return gist.claim.holder.toLowerCase().split(/\s+/).slice(-1);
+		return upos === 'PROPN' || upos === 'NOUN' ? [word] : [];
+	});
+}
+
+const share = (a: readonly string[], b: readonly string[]) => a.some((word) => b.includes(word));
+
+/** The same done by each to the other: "A hit B" against "B hit A". */
+export function compareRoles(a: Gist, b: Gist, words: Words): Finding | null {
+	for (const { x, y, verb } of clausePairs(a, b, words)) {
+		if (verb < 0.85 || isLight(a.tokens[x.verb]!.lemma) || x.negated !== y.negated) continue;
+		const [xAgent, yAgent] = [partyOf(a, x.agents), partyOf(b, y.agents)];
+		const [xOther, yOther] = [
+			partyOf(a, [...x.patients, ...x.others]),
+			partyOf(b, [...y.patients, ...y.others])
+		];
+		if (!share(xAgent, yOther) || share(xAgent, yAgent)) continue;
+		const isMirrored = share(yAgent, xOther);
+		const [one, other] = speakers(a, b);
+		const text = `${one} and ${other} disagree on who did it to whom.`;
+		const evidence = [
+			evidenceOf(a, a.tokens[x.agents[0] ?? x.verb]!),
+			evidenceOf(b, b.tokens[y.agents[0] ?? y.verb]!)
+		];
+		return { kind: 'conflicts', code: 'person', text, evidence, fit: isMirrored ? 1 : 0.5 };
+	}
+	return null;
+}

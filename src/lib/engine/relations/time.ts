@@ -1,0 +1,73 @@
+import type { Gist } from '../lines/gist.ts';
+import { evidenceOf, speakers, type Finding } from './finding.ts';
+
+/** Words by which an account says that it knows more than was known before. */
+const LATER =
+	/\b(?:now|since (?:risen|fallen|grown)|has (?:risen|climbed|grown|fallen)|rose to|climbed to|updated?|revised|corrected|no longer|later|instead|cancell?ed|called off|scrapped|abruptly|finally|eventually|reversed)\b/i;
+/** Words by which an account says that more may come. */
+const EARLIER =
+	/\b(?:yet|so far|initial(?:ly)?|preliminary|early reports?|at first|earlier|still|not immediately|first reports?|as of|until now|plans?|planned|will|would|expected|to be)\b/i;
+/** Things whose count only grows while people look. */
+const GROWING =
+	/\b(?:dead|deaths?|die[ds]?|kill\w*|injur\w*|wound\w*|hurt|missing|found|recovered|rescued|arrest\w*|detained|case|cases|evacuated|confirmed|discovered|identified|charged|toll|victims?|survivors?|damaged|destroyed)\b/i;
+
+/** Published before, at the hour where both are known to the hour, else by the day. */
+function order(a: Gist, b: Gist): number {
+	const [x, y] = [a.extraction.account.publishedAt, b.extraction.account.publishedAt];
+	if (x === undefined || y === undefined) return 0;
+	if (x.length > 10 && y.length > 10) {
+		const [p, q] = [Date.parse(x), Date.parse(y)];
+		if (!Number.isNaN(p) && !Number.isNaN(q)) return p - q;
+	}
+	const [p, q] = [x.slice(0, 10), y.slice(0, 10)];
+	return p < q ? -1 : p > q ? 1 : 0;
+}
+
+const sentenceOf = (gist: Gist) => {
+	const sentence = gist.extraction.sentences[gist.claim.sentence];
+	return sentence === undefined
+		? gist.claim.text
+		: gist.extraction.account.text.slice(sentence.start, sentence.end);
+};
+const sizeOf = (gist: Gist, finding: Finding) => {
+	const place = finding.evidence.find((evidence) => evidence.claim === gist.claim.id);
+	const value = gist.claim.values.find((v) => v.start === place?.start || v.end === place?.end);
+	return value?.low ?? value?.high ?? 0;
+};
+
+/**
+ * Turns a conflict into an update where the later account only knows more: the later one says so, or the earlier
+ * one says that more may come, or a count grew that does grow. Where the times are not known, the words alone decide.
+ */
+export function updated(a: Gist, b: Gist, finding: Finding): Finding | null {
+	if (finding.kind !== 'conflicts' || finding.code === 'person') return null;
+	const when = order(a, b);
+	const [early, late] = when > 0 ? [b, a] : [a, b];
+	const [then, now] = [sentenceOf(early), sentenceOf(late)];
+	const isGrowing =
+		finding.code === 'number' &&
+		when !== 0 &&
+		GROWING.test(then) &&
+		GROWING.test(now) &&
+		sizeOf(late, finding) > sizeOf(early, finding);
+	const isSaid = when !== 0 && (LATER.test(now) || EARLIER.test(then)) && finding.code !== 'date';
+	// A count that shrinks is no count that grew, whatever words stand beside it.
+	const isShrinking =
+		finding.code === 'number' && sizeOf(late, finding) < sizeOf(early, finding) && !LATER.test(now);
+	if (isShrinking || !(isGrowing || isSaid)) return null;
+	const [one, other] = speakers(early, late);
+	const [x, y] = [early, late].map((gist) => finding.evidence.find(({ claim }) => claim === gist.claim.id)!);
+	const words = (gist: Gist, place: typeof x) =>
+		gist.extraction.account.text.slice(place!.start, place!.end).replace(/\s+/g, ' ');
+	const text =
+		finding.code === 'number'
+			? `${one} gave ${words(early, x)}; later ${other} gives ${words(late, y)}.`
+			: `${other} knows more than ${one} could say before.`;
+	return {
+		...finding,
+		kind: 'update',
+		code: 'later',
+		text,
+		evidence: [evidenceOf(early, x!), evidenceOf(late, y!)]
+	};
+}

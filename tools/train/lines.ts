@@ -1,0 +1,125 @@
+/**
+ * Fits the two models that decide which claims speak to one point, and writes them to data/lexicon/models.json.
+ * Usage: `tsx tools/train/lines.ts FOLDER`, a folder of events with `gold.json`.
+ *
+ * Every figure it prints is out of fold: an event is lined up with weights that have seen only the other events.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createExtractor } from '#lib/engine/claims/index.ts';
+import { cluster } from '#lib/engine/lines/cluster.ts';
+import { FEATURES } from '#lib/engine/lines/features.ts';
+import { gistsOf, type Gist } from '#lib/engine/lines/index.ts';
+import { NEIGHBOURHOOD, neighbourhoods } from '#lib/engine/lines/neighbourhood.ts';
+import { scorePairs } from '#lib/engine/lines/scores.ts';
+import { makeSpace } from '#lib/engine/lines/space.ts';
+import { createWords, predict, type Model } from '#lib/engine/words/index.ts';
+import { loadLexicon } from '#lib/server/lexicon.ts';
+import { liesOn, readGold, type GoldEvent } from './gold.ts';
+import { fit, type Example } from './logistic.ts';
+
+const OUT = join('data', 'lexicon', 'models.json');
+const RIDGE = 3;
+const THRESHOLDS = Array.from({ length: 30 }, (_, i) => 0.08 + i * 0.015);
+
+type Row = { a: number; b: number; row: number[]; label: 0 | 1 | null };
+type Case = { gold: GoldEvent; gists: Gist[]; rows: Row[] };
+
+const [folder] = process.argv.slice(2);
+if (folder === undefined) throw new Error('usage: lines.ts FOLDER');
+const files = loadLexicon();
+const words = createWords(files);
+const extract = createExtractor(files);
+
+function prepare(gold: GoldEvent): Case {
+	const gists = gistsOf(gold.accounts.map(extract));
+	const points = gists.map(
+		({ claim }) =>
+			new Set(gold.mentions.filter((mention) => liesOn(claim, mention)).map((mention) => mention.gold))
+	);
+	const rows = scorePairs(makeSpace(gists, words), words).map(({ a, b, row }): Row => {
+		const [x, y] = [points[a]!, points[b]!];
+		// A claim that no gold claim touches was never judged.
+		const label = x.size === 0 || y.size === 0 ? null : [...x].some((id) => y.has(id)) ? 1 : 0;
+		return { a, b, row: row.slice(0, FEATURES.length), label };
+	});
+	return { gold, gists, rows };
+}
+
+const isJudged = (row: Row): row is Row & Example => row.label !== null;
+const fitFirst = (cases: readonly Case[]) =>
+	fit(
+		FEATURES,
+		cases.flatMap(({ rows }) => rows.filter(isJudged)),
+		RIDGE
+	);
+
+/** The rows of a case with what the company adds, by a first model that has not seen the case. */
+function withCompany({ gists, rows }: Case, first: Model): Row[] {
+	const edges = rows.map(({ a, b, row }) => ({ a, b, score: predict(first, row) }));
+	const company = neighbourhoods(gists.length, edges);
+	return rows.map((row, i) => ({ ...row, row: [...row.row, ...company[i]!] }));
+}
+
+/** Fits the second model on rows whose first score comes from the other cases. */
+function fitSecond(cases: readonly Case[]): Model {
+	const rows = cases.flatMap((held) => withCompany(held, fitFirst(cases.filter((other) => other !== held))));
+	return fit([...FEATURES, ...NEIGHBOURHOOD], rows.filter(isJudged), RIDGE);
+}
+
+/** Counts pairs of gold places in two accounts that are in one line, as the scorer does. */
+function count(
+	{ gold, gists }: Case,
+	groups: readonly number[][]
+): [both: number, predicted: number, wanted: number] {
+	const lineOf = new Map(groups.flatMap((group, line) => group.map((at) => [at, line])));
+	const lines = gold.mentions.map(
+		(mention) => new Set(gists.flatMap(({ claim }, at) => (liesOn(claim, mention) ? [lineOf.get(at)!] : [])))
+	);
+	let [both, predicted, wanted] = [0, 0, 0];
+	gold.mentions.forEach((x, i) =>
+		gold.mentions.slice(0, i).forEach((y, j) => {
+			if (x.account === y.account || lines[i]!.size === 0 || lines[j]!.size === 0) return;
+			const [same, together] = [x.gold === y.gold, [...lines[i]!].some((line) => lines[j]!.has(line))];
+			both += Number(same && together);
+			predicted += Number(together);
+			wanted += Number(same);
+		})
+	);
+	return [both, predicted, wanted];
+}
+
+const cases = readGold(folder).map(prepare);
+const folds = cases.map((held) => {
+	const others = cases.filter((other) => other !== held);
+	const second = fitSecond(others);
+	return withCompany(held, fitFirst(others)).map((row) => ({
+		a: row.a,
+		b: row.b,
+		score: predict(second, row.row)
+	}));
+});
+const figures = THRESHOLDS.map((threshold) => {
+	const counts = cases.map((held, i) => count(held, cluster(held.gists.length, folds[i]!, threshold)));
+	const [both, predicted, wanted] = [0, 1, 2].map((k) => counts.reduce((sum, c) => sum + c[k]!, 0));
+	const f1 = (2 * both!) / (predicted! + wanted!);
+	const perEvent = counts.map(([b, p, w]) => ((2 * b) / (p + w)).toFixed(2));
+	return {
+		threshold,
+		f1,
+		line: `${threshold.toFixed(3)}  P ${(both! / predicted!).toFixed(2)}  R ${(both! / wanted!).toFixed(2)}  F1 ${f1.toFixed(3)}  ${perEvent.join(' ')}`
+	};
+});
+for (const { line } of figures) console.log(line);
+// The middle of three neighbours: a peak of one threshold is luck.
+const smooth = figures.map((_, i) => (figures[i - 1]?.f1 ?? 0) + figures[i]!.f1 + (figures[i + 1]?.f1 ?? 0));
+const { threshold } = figures[smooth.indexOf(Math.max(...smooth))]!;
+console.log(`threshold ${threshold.toFixed(3)}, chosen on the same folds`);
+
+const kept = existsSync(OUT) ? (JSON.parse(readFileSync(OUT, 'utf8')) as Record<string, Model>) : {};
+const models = {
+	...kept,
+	pairs: fitFirst(cases),
+	company: { ...fitSecond(cases), threshold: Number(threshold.toFixed(3)) }
+};
+writeFileSync(OUT, `${JSON.stringify(models, null, 2)}\n`);
