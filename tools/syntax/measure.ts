@@ -10,9 +10,9 @@ if (values.treebank === undefined) throw new Error('Give the folder of the .conl
 
 const files = loadLexicon(values.lexicon);
 const before = memory();
-let started = performance.now();
+let started = processorTime();
 const syntax = createSyntax(files);
-console.log(`load ${(performance.now() - started).toFixed(0)} ms, ${(memory() - before).toFixed(0)} MB`);
+console.log(`load ${(processorTime() - started).toFixed(0)} ms, ${(memory() - before).toFixed(0)} MB`);
 
 for (const part of ['ewt-dev', 'gum-dev']) {
 	const gold = readConllu(join(values.treebank, `${part}.conllu`));
@@ -20,9 +20,9 @@ for (const part of ['ewt-dev', 'gum-dev']) {
 	let lemmas = 0;
 	let same = 0;
 	let tokens = 0;
-	started = performance.now();
+	started = processorTime();
 	for (const { text } of gold) tokens += syntax.parse(text, 0, text.length).length;
-	const seconds = (performance.now() - started) / 1000;
+	const seconds = (processorTime() - started) / 1000;
 	for (const { text, words } of gold) {
 		const byStart = new Map(words.map((word) => [word.start, word]));
 		for (const token of syntax.tag(text, 0, text.length)) {
@@ -34,6 +34,12 @@ for (const part of ['ewt-dev', 'gum-dev']) {
 	}
 	const speed = `${Math.round(tokens / seconds)} tokens/s`;
 	console.log(`${part}  ${showMarks(marks)}  lemmas ${(lemmas / same).toFixed(4)}  ${speed}`);
+}
+
+/** Milliseconds of processor time, which other programs on the machine do not stretch. */
+function processorTime(): number {
+	const { user, system } = process.cpuUsage();
+	return (user + system) / 1000;
 }
 
 /** Megabytes of the heap and of typed arrays. */

@@ -6,65 +6,78 @@ export type Scorer = {
 	score(features: Uint32Array, count: number, scores: Float32Array): void;
 };
 
-/** A sparse linear model in open-addressing typed arrays: feature hash to (class, weight) entries. */
-export class LinearModel implements Scorer {
-	readonly #keys: Uint32Array;
-	readonly #starts: Uint32Array;
-	readonly #classes: Uint8Array;
-	readonly #weights: Float32Array;
-	readonly #mask: number;
+/** Steps of a weight in the integer sums; the largest weight of all is about 2 ** 9. */
+const STEPS = 4096;
 
-	/** Reads what `tools/syntax/pack.ts` writes: sorted hashes as deltas, then per row its entries. */
+/**
+ * A sparse linear model in open-addressing typed arrays: feature hash to (class, weight) entries. Looking a
+ * feature up costs cache misses, not arithmetic: hash and place lie side by side, class and weight share an
+ * integer, and all rows are found before any is read, so that the processor can wait for many at once.
+ */
+export class LinearModel implements Scorer {
+	readonly #slots: Uint32Array;
+	readonly #entries: Int32Array;
+	readonly #mask: number;
+	#found = new Int32Array(256);
+
+	/** Reads what `Writer.model` of `tools/syntax` writes: sorted hashes as deltas, then per row its entries. */
 	constructor(reader: Reader) {
 		const rows = reader.varint();
 		const entries = reader.varint();
 		const max = reader.float();
-		let size = 1;
-		while (size < rows * 2) size *= 2;
+		let size = 8;
+		while (size < rows * 1.25) size *= 2;
 		this.#mask = size - 1;
-		this.#keys = new Uint32Array(size);
-		this.#starts = new Uint32Array(size);
-		// One spare byte per row ahead of its entries holds their number.
-		this.#classes = new Uint8Array(entries + rows);
-		this.#weights = new Float32Array(entries + rows);
+		this.#slots = new Uint32Array(size * 2);
+		// The first entry of a row holds their number.
+		this.#entries = new Int32Array(entries + rows);
 		const hashes = new Uint32Array(rows);
 		for (let row = 0, hash = 0; row < rows; row++) hashes[row] = hash += reader.varint();
 		let at = 0;
 		for (let row = 0; row < rows; row++) {
-			const hash = hashes[row]!;
-			let slot = hash & this.#mask;
-			while (this.#keys[slot] !== 0) slot = (slot + 1) & this.#mask;
-			this.#keys[slot] = hash;
-			this.#starts[slot] = at;
+			this.#place(hashes[row]!, at);
 			const count = reader.byte();
-			this.#classes[at++] = count;
-			for (let i = 0; i < count; i++) this.#classes[at++] = reader.byte();
+			this.#entries[at++] = count;
+			for (let i = 0; i < count; i++) this.#entries[at++] = reader.byte();
 		}
 		at = 0;
 		for (let row = 0; row < rows; row++) {
-			const count = this.#classes[at++]!;
-			for (let i = 0; i < count; i++) this.#weights[at++] = expand(reader.byte(), max);
+			const count = this.#entries[at++]!;
+			for (let i = 0; i < count; i++) this.#entries[at++]! |= expand(reader.byte(), max) << 8;
 		}
+	}
+
+	#place(hash: number, start: number): void {
+		let slot = hash & this.#mask;
+		while (this.#slots[2 * slot] !== 0) slot = (slot + 1) & this.#mask;
+		this.#slots[2 * slot] = hash;
+		this.#slots[2 * slot + 1] = start;
 	}
 
 	score(features: Uint32Array, count: number, scores: Float32Array): void {
 		scores.fill(0);
-		const keys = this.#keys;
+		const slots = this.#slots;
 		const mask = this.#mask;
-		const classes = this.#classes;
-		const weights = this.#weights;
+		const entries = this.#entries;
+		const found = this.#found;
 		for (let i = 0; i < count; i++) {
 			const feature = features[i]!;
 			let slot = feature & mask;
-			let key = keys[slot]!;
+			let key = slots[2 * slot]!;
 			while (key !== feature && key !== 0) {
 				slot = (slot + 1) & mask;
-				key = keys[slot]!;
+				key = slots[2 * slot]!;
 			}
-			if (key === 0) continue;
-			const start = this.#starts[slot]!;
-			const end = start + classes[start]!;
-			for (let at = start + 1; at <= end; at++) scores[classes[at]!]! += weights[at]!;
+			found[i] = key === 0 ? -1 : slots[2 * slot + 1]!;
+		}
+		for (let i = 0; i < count; i++) {
+			const start = found[i]!;
+			if (start < 0) continue;
+			const end = start + entries[start]!;
+			for (let at = start + 1; at <= end; at++) {
+				const entry = entries[at]!;
+				scores[entry & 255]! += entry >> 8;
+			}
 		}
 	}
 }
@@ -72,5 +85,5 @@ export class LinearModel implements Scorer {
 /** Weights are square-root companded: linear steps lose the small ones where one weight is very large. */
 function expand(byte: number, max: number): number {
 	const q = (byte - 128) / 127;
-	return Math.sign(q) * q * q * max;
+	return Math.round(Math.sign(q) * q * q * max * STEPS);
 }

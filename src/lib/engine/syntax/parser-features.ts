@@ -29,26 +29,22 @@ export function parseFeatures(s: State, t: Tagged, out: Uint32Array): number {
 	const b0 = s.front < root ? s.front : -1;
 	const b1 = s.front + 1 < root ? s.front + 1 : -1;
 	const b2 = s.front + 2 < root ? s.front + 2 : -1;
-	const word = (i: number): number => (i < 0 ? 0 : i === root ? ROOT_WORD : words.lower[i]!);
-	const tag = (i: number): number => (i < 0 ? 0 : i === root ? 255 : tags[i]!);
-	const fine = (i: number): number => (i < 0 || i === root ? 0 : words.fine[i]!);
-	const coarse = (i: number): number => (i < 0 || i === root ? 0 : words.coarse[i]!);
-	const label = (i: number): number => (i < 0 ? 0 : s.labels[i]! + 1);
-	const s0w = word(s0);
-	const s1w = word(s1);
-	const s2w = word(s2);
-	const b0w = word(b0);
-	const b1w = word(b1);
-	const b2w = word(b2);
-	const s0t = tag(s0);
-	const s1t = tag(s1);
-	const s2t = tag(s2);
-	const b0t = tag(b0);
-	const b1t = tag(b1);
-	const b2t = tag(b2);
-	const s0c = fine(s0);
-	const s1c = fine(s1);
-	const b0c = fine(b0);
+	const { lower } = words;
+	const s0w = wordAt(lower, root, s0);
+	const s1w = wordAt(lower, root, s1);
+	const s2w = wordAt(lower, root, s2);
+	const b0w = wordAt(lower, root, b0);
+	const b1w = wordAt(lower, root, b1);
+	const b2w = wordAt(lower, root, b2);
+	const s0t = tagAt(tags, root, s0);
+	const s1t = tagAt(tags, root, s1);
+	const s2t = tagAt(tags, root, s2);
+	const b0t = tagAt(tags, root, b0);
+	const b1t = tagAt(tags, root, b1);
+	const b2t = tagAt(tags, root, b2);
+	const s0c = clusterAt(words.fine, root, s0);
+	const s1c = clusterAt(words.fine, root, s1);
+	const b0c = clusterAt(words.fine, root, b0);
 	const s0l = s.left1[s0]!;
 	const s0l2 = s.left2[s0]!;
 	const s0r = s.right1[s0]!;
@@ -58,11 +54,11 @@ export function parseFeatures(s: State, t: Tagged, out: Uint32Array): number {
 	const s1r2 = s1 < 0 ? -1 : s.right2[s1]!;
 	const b0l = b0 < 0 ? -1 : s.left1[b0]!;
 	const b0l2 = b0 < 0 ? -1 : s.left2[b0]!;
-	const s0lt = tag(s0l);
-	const s0rt = tag(s0r);
-	const s1lt = tag(s1l);
-	const s1rt = tag(s1r);
-	const b0lt = tag(b0l);
+	const s0lt = tagAt(tags, root, s0l);
+	const s0rt = tagAt(tags, root, s0r);
+	const s1lt = tagAt(tags, root, s1l);
+	const s1rt = tagAt(tags, root, s1r);
+	const b0lt = tagAt(tags, root, b0l);
 	const s0vl = s.leftCount[s0]!;
 	const s0vr = s.rightCount[s0]!;
 	const s1vr = s1 < 0 ? 0 : s.rightCount[s1]!;
@@ -76,9 +72,9 @@ export function parseFeatures(s: State, t: Tagged, out: Uint32Array): number {
 	const s0m = s.marker[s0]!;
 	const b0m = b0 < 0 ? -1 : s.marker[b0]!;
 	const s1m = s1 < 0 ? -1 : s.marker[s1]!;
-	const s0mw = word(s0m);
-	const b0mw = word(b0m);
-	const s1mw = word(s1m);
+	const s0mw = wordAt(lower, root, s0m);
+	const b0mw = wordAt(lower, root, b0m);
+	const s1mw = wordAt(lower, root, s1m);
 	const near = distance(s0, b0, root);
 	const far = distance(s1, s0, root);
 	const marksNear = between(t, s0, b0 < 0 ? root - 1 : b0, root);
@@ -151,22 +147,22 @@ export function parseFeatures(s: State, t: Tagged, out: Uint32Array): number {
 	out[n++] = mix(56, s1t, s1rt, s0t);
 	out[n++] = mix(57, s1t, s0t, s0lt);
 	out[n++] = mix(58, s1t, s0t, s0rt);
-	out[n++] = mix(59, word(s0l), s0lt, s0t);
-	out[n++] = mix(60, word(s0r), s0rt, s0t);
-	out[n++] = mix(61, word(b0l), b0lt, b0t);
-	out[n++] = mix(62, word(s1l), s1lt, s1t);
-	out[n++] = mix(63, word(s1r), s1rt, s1t);
-	out[n++] = mix(64, label(s0l), s0t, label(s0r));
-	out[n++] = mix(65, label(b0l), b0t, s0t);
-	out[n++] = mix(66, label(s1l), s1t, label(s1r));
-	out[n++] = mix(67, s0t, s0lt, tag(s0l2));
-	out[n++] = mix(68, s0t, s0rt, tag(s0r2));
-	out[n++] = mix(69, b0t, b0lt, tag(b0l2));
-	out[n++] = mix(70, s1t, s1rt, tag(s1r2));
-	out[n++] = mix(71, s0t, label(s0l), label(s0l2), b0t);
-	out[n++] = mix(72, s0t, label(s0r), label(s0r2), b0t);
-	out[n++] = mix(73, b0t, label(b0l), label(b0l2), s0t);
-	out[n++] = mix(74, s1t, label(s1r), label(s1r2), s0t);
+	out[n++] = mix(59, wordAt(lower, root, s0l), s0lt, s0t);
+	out[n++] = mix(60, wordAt(lower, root, s0r), s0rt, s0t);
+	out[n++] = mix(61, wordAt(lower, root, b0l), b0lt, b0t);
+	out[n++] = mix(62, wordAt(lower, root, s1l), s1lt, s1t);
+	out[n++] = mix(63, wordAt(lower, root, s1r), s1rt, s1t);
+	out[n++] = mix(64, labelAt(s.labels, s0l), s0t, labelAt(s.labels, s0r));
+	out[n++] = mix(65, labelAt(s.labels, b0l), b0t, s0t);
+	out[n++] = mix(66, labelAt(s.labels, s1l), s1t, labelAt(s.labels, s1r));
+	out[n++] = mix(67, s0t, s0lt, tagAt(tags, root, s0l2));
+	out[n++] = mix(68, s0t, s0rt, tagAt(tags, root, s0r2));
+	out[n++] = mix(69, b0t, b0lt, tagAt(tags, root, b0l2));
+	out[n++] = mix(70, s1t, s1rt, tagAt(tags, root, s1r2));
+	out[n++] = mix(71, s0t, labelAt(s.labels, s0l), labelAt(s.labels, s0l2), b0t);
+	out[n++] = mix(72, s0t, labelAt(s.labels, s0r), labelAt(s.labels, s0r2), b0t);
+	out[n++] = mix(73, b0t, labelAt(s.labels, b0l), labelAt(s.labels, b0l2), s0t);
+	out[n++] = mix(74, s1t, labelAt(s.labels, s1r), labelAt(s.labels, s1r2), s0t);
 	// Valency and the sets of labels.
 	out[n++] = mix(75, s0w, s0vr, s0t);
 	out[n++] = mix(76, s0t, s0vr, s0vl);
@@ -227,19 +223,27 @@ export function parseFeatures(s: State, t: Tagged, out: Uint32Array): number {
 	out[n++] = mix(128, s1c, s0c);
 	out[n++] = mix(129, s1c, s0t, s1t);
 	out[n++] = mix(130, s1t, s0c, s0t);
-	out[n++] = mix(131, coarse(s0), coarse(b0), s0t, b0t);
-	out[n++] = mix(132, coarse(s1), coarse(s0), s1t, s0t);
-	out[n++] = mix(133, coarse(s1), s0mw, coarse(s0), s0t);
+	out[n++] = mix(131, clusterAt(words.coarse, root, s0), clusterAt(words.coarse, root, b0), s0t, b0t);
+	out[n++] = mix(132, clusterAt(words.coarse, root, s1), clusterAt(words.coarse, root, s0), s1t, s0t);
+	out[n++] = mix(133, clusterAt(words.coarse, root, s1), s0mw, clusterAt(words.coarse, root, s0), s0t);
 	out[n++] = mix(134, s1c, s0mw, s0t);
 	out[n++] = mix(135, s1t, s0c, s0mw);
-	out[n++] = mix(136, fine(b1), b1t, b0t);
-	out[n++] = mix(137, coarse(s2), coarse(s0), s2t, s0t);
+	out[n++] = mix(136, clusterAt(words.fine, root, b1), b1t, b0t);
+	out[n++] = mix(137, clusterAt(words.coarse, root, s2), clusterAt(words.coarse, root, s0), s2t, s0t);
 	out[n++] = mix(138, s0c, s0rs);
 	out[n++] = mix(139, s1c, s1rs, s0t);
 	out[n++] = mix(140, s0t, b0t, near, marksNear);
 	out[n++] = mix(141, s1t, s0t, far, marksFar);
 	return n;
 }
+
+const wordAt = (lower: Int32Array, root: number, i: number): number =>
+	i < 0 ? 0 : i === root ? ROOT_WORD : lower[i]!;
+const tagAt = (tags: Int32Array, root: number, i: number): number =>
+	i < 0 ? 0 : i === root ? 255 : tags[i]!;
+const clusterAt = (clusters: Int32Array, root: number, i: number): number =>
+	i < 0 || i === root ? 0 : clusters[i]!;
+const labelAt = (labels: Int32Array, i: number): number => (i < 0 ? 0 : labels[i]! + 1);
 
 /** The distance of two words in steps: 1 to 4, 5-6, 7-10, more; 0 where one is missing or the root. */
 function distance(a: number, b: number, root: number): number {
