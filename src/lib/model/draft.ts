@@ -1,6 +1,52 @@
 import * as v from 'valibot';
-import { AccountSchema } from './account.ts';
+import { AccountSchema, type Rendering } from './account.ts';
+import type { SourceKind } from './source.ts';
 
 /** An account as it was read and before it is kept: every part can still be corrected. */
 export const DraftSchema = v.omit(AccountSchema, ['id', 'sha256']);
 export type Draft = v.InferOutput<typeof DraftSchema>;
+
+/** A draft as the form holds it: what the person typed, right or wrong, with what is wrong about each part. */
+export type DraftInput = {
+	/** The id that the account has already, or came with. */
+	id: string;
+	/** What it was read from: a file's name, or empty for pasted text. */
+	from: string;
+	source: string;
+	kind: SourceKind;
+	title: string;
+	publishedAt: string;
+	url: string;
+	rendering: Rendering;
+	truncated: boolean;
+	text: string;
+	language: string;
+	/** Names parted by commas. */
+	authors: string;
+	note: string;
+	/** Set when the person leaves the account out; it stays in the form, so that it can be put back. */
+	isOut: boolean;
+	words: number;
+	/** By the part's name: a sentence on what is wrong with it. */
+	failures: Partial<Record<string, string>>;
+};
+
+/** All that the page holds between two requests: nothing is kept on the server before the event is made. */
+export type DraftForm = {
+	/** Counts the requests, so that boxes that were read are cleared. */
+	round: number;
+	/** The event that the accounts belong to already, or empty. */
+	event: string;
+	/** The id that an `event.json` gives, or empty. */
+	name: string;
+	title: string;
+	/** The title that was proposed last; while it stands unchanged, it follows the accounts. */
+	proposed: string;
+	what: string;
+	when: string;
+	drafts: DraftInput[];
+	/** Texts that are typed and not read yet. */
+	boxes: { text: string; failure?: string }[];
+	/** Sentences on what could not be read, each naming its item. */
+	problems: string[];
+};

@@ -16,14 +16,6 @@ export function toAccount(draft: Draft, taken: ReadonlySet<string>, keep?: strin
 	};
 }
 
-/** Whether two accounts are the same: the same words from the same source. A reprint by another source is not. */
-export function isSameAccount(
-	a: Pick<Account, 'sha256' | 'source'>,
-	b: Pick<Account, 'sha256' | 'source'>
-): boolean {
-	return a.sha256 === b.sha256 && a.source.name === b.source.name;
-}
-
 /** `port-valen-ferry` out of any text; `event` where it has no Latin letters. At most 60 characters. */
 export function slugify(text: string, otherwise: string): string {
 	const slug = text

@@ -1,8 +1,10 @@
-export { isSameAccount, slugify, toAccount } from './account.ts';
+export { slugify, toAccount } from './account.ts';
+export { addPosted } from './add-posted.ts';
+export { checkDrafts, checkParts } from './check-drafts.ts';
+export { emptyForm, readDraftForm, toInput, withProposedTitle } from './draft-form.ts';
+export { changeOf, createEvent, updateEvent } from './keep.ts';
 export { readFolder } from './folder.ts';
-export { isHtmlName, readHtml } from './html/index.ts';
-export { EVENT_FILE, type Import } from './import.ts';
+export { readHtml } from './html/index.ts';
+export type { Import } from './import.ts';
 export { readPlain } from './plain.ts';
-export { countWords, hashText, normaliseText } from './text.ts';
-export { isWebAddress } from './url.ts';
-export { readFiles, readZip } from './zip.ts';
+export { readZip } from './zip.ts';

@@ -47,3 +47,9 @@ function isDay(day: string): boolean {
 function isTime(time: string): boolean {
 	return /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(time);
 }
+
+/** A moment as a person reads and types it: `2018-08-15 10:30:00 +09:00`; `readWhen` reads it back. */
+export function showWhen(when: string): string {
+	const parts = ISO.exec(when);
+	return [parts?.[1] ?? when, parts?.[2], parts?.[3]].filter(Boolean).join(' ');
+}

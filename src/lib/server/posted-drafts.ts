@@ -1,0 +1,52 @@
+import type { Account, DraftForm } from '#lib/model/index.ts';
+import { messageOf, statusOf } from './failure.ts';
+import { addPosted, checkDrafts, readDraftForm } from './ingest/index.ts';
+
+/** What was posted and found whole, or the status to answer with and the form to show again. */
+export type Checked =
+	{ ok: true; form: DraftForm; accounts: Account[] } | { ok: false; status: number; form: DraftForm };
+
+/** The posted form with what was pasted and chosen read into drafts. Nothing is kept. */
+export async function readPosted(request: Request, kept: readonly Account[]): Promise<DraftForm> {
+	const sent = await request.formData();
+	return addPosted(readDraftForm(sent), filesOf(sent), kept, messageOf);
+}
+
+/** The posted form with one more box to paste into, for browsers without JavaScript. */
+export async function withBox(request: Request): Promise<DraftForm> {
+	const form = readDraftForm(await request.formData());
+	return { ...form, boxes: [...form.boxes, { text: '' }] };
+}
+
+/**
+ * The accounts that the posted form makes, beside those that the event has already (`kept`) and with ids that
+ * are not among `taken`. A text that still stands in a box is shown before it is kept, like every other.
+ */
+export async function checkPosted(
+	request: Request,
+	kept: readonly Account[],
+	taken: readonly string[]
+): Promise<Checked> {
+	const sent = await request.formData();
+	const form = readDraftForm(sent);
+	const files = filesOf(sent);
+	if (files.length > 0 || form.boxes.some((box) => box.text.trim() !== '')) {
+		const added = await addPosted(form, files, kept, messageOf);
+		const problems =
+			added.problems.length > 0 ? added.problems : ['One more text was read. Check it, then compare.'];
+		return { ok: false, status: 422, form: { ...added, problems } };
+	}
+	const checked = checkDrafts(form, taken, messageOf);
+	if (!checked.ok) return { ok: false, status: statusOf(checked.failure.code), form: checked.form };
+	if (checked.accounts.length > 0) return { ok: true, form, accounts: checked.accounts };
+	return {
+		ok: false,
+		status: 400,
+		form: { ...form, problems: ['Every account is left out. Put one back to compare.'] }
+	};
+}
+
+/** An empty file field is sent as a file without name and content. */
+function filesOf(sent: FormData): File[] {
+	return sent.getAll('files').filter((file) => file instanceof File && file.name !== '') as File[];
+}
