@@ -13,7 +13,7 @@ export function joinsWord(text: string, start: number, part: number, mark: numbe
 	const after = text.charCodeAt(mark + 1);
 	if (isApostrophe(code)) return code !== 96 || (after | 32) === 115;
 	if (code === 95) return true;
-	if (code === 46) return joinsAtStop(text, part, mark, end);
+	if (code === 46) return joinsAtStop(text, start, part, mark, end);
 	if (code === 44) return isDigit(before) && isDigit(after) && isThousand(text, mark + 1);
 	if (code === 58) return isDigit(before) && isDigit(after);
 	if (code === 47) {
@@ -43,7 +43,7 @@ function partEnd(text: string, from: number, end: number): number {
 }
 
 /** `U.S.`, `2.5`, `example.com`, but not the lost space of `end.Next`. */
-function joinsAtStop(text: string, part: number, mark: number, end: number): boolean {
+function joinsAtStop(text: string, start: number, part: number, mark: number, end: number): boolean {
 	const before = text.charCodeAt(mark - 1);
 	const after = text.charCodeAt(mark + 1);
 	if (isDigit(before) && isDigit(after)) return true;
@@ -51,6 +51,7 @@ function joinsAtStop(text: string, part: number, mark: number, end: number): boo
 	const ending = text.slice(mark + 1, to).toLowerCase();
 	if (mark - part === 1 && ending.length === 1) return true;
 	if (ending === 'd' && text.slice(part, mark) === 'Ph') return true;
+	if (part > start && text.charCodeAt(part - 1) === 46 && ending.length > 2) return true;
 	return DOTTED_ENDINGS.has(ending) && mark - part > 1;
 }
 

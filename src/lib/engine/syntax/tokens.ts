@@ -68,6 +68,10 @@ function cutOne(
 		if (clitic > at) return push(clitic);
 	}
 	if (at === chunk) {
+		// A handle or a hashtag is one word.
+		if ((code === 64 || code === 35) && at + 1 < end && isAsciiLetter(text.charCodeAt(at + 1))) {
+			return push(wordEnd(text, at + 1, end, limit));
+		}
 		const face = match(FACE, text, at, end);
 		if (face > at) return push(face);
 	}
@@ -158,5 +162,7 @@ function markEnd(text: string, at: number, end: number, code: number): number {
 	return to;
 }
 
-/** Marks that count as one when repeated: . * = _ ~ + # - < > ' `, dashes and the ellipsis. */
-const REPEATED = new Set([46, 42, 61, 95, 126, 43, 35, 45, 60, 62, 39, 96, 0x2013, 0x2014, 0x2019, 0x2026]);
+/** Marks that count as one when repeated: $ . * = _ ~ + # - < > ' `, dashes and the ellipsis. */
+const REPEATED = new Set([
+	36, 46, 42, 61, 95, 126, 43, 35, 45, 60, 62, 39, 96, 0x2013, 0x2014, 0x2019, 0x2026
+]);

@@ -16,7 +16,7 @@ export const ABBREVIATIONS_BEFORE_FIGURES = words(
 
 /** Parts before a hyphen that stay with what follows, as Universal Dependencies cuts English. */
 export const HYPHEN_PREFIXES = words(
-	'e anti bi co counter cross de dis eco ex extra hyper infra inter intra macro mega meta micro mid mini multi ' +
+	'e anti bi co counter cross de dis eco ex extra hyper infra inter intra macro mega meta micro mid mini mis multi ' +
 		'neo non over para post pre pro proto pseudo psycho quasi re semi socio sub super trans tri u ultra ' +
 		'un under uni vice'
 );
@@ -52,7 +52,8 @@ export const CONTRACTIONS: ReadonlyMap<string, number> = new Map([
 	['ive', 1],
 	['thats', 4],
 	['whats', 4],
-	['theres', 5]
+	['theres', 5],
+	['alot', 1]
 ]);
 
 /** Words with a slash inside that are one word. */
