@@ -15,7 +15,7 @@ function lineOf(
 	words: Words
 ): { line: Line; relations: Relation[] } {
 	const { gists } = group;
-	const { versions, relations, state } = relate(gists, words);
+	const { versions, relations, state } = relate(group, words);
 	const speaking = new Set(gists.map((gist) => gist.claim.account));
 	const others = extractions.map(({ account }) => account).filter((account) => !speaking.has(account.id));
 	const ids = (truncated: boolean) =>

@@ -9,7 +9,13 @@ import { makeSpace } from './space.ts';
 export type { Gist } from './gist.ts';
 
 /** Claims that speak to one point. */
-export type ClaimGroup = { gists: Gist[] };
+export type ClaimGroup = {
+	gists: Gist[];
+	/** How likely two of the event's claims speak to one point, 0..1. */
+	near: Nearness;
+};
+
+export type Nearness = (a: Gist, b: Gist) => number;
 
 /** Where no model says otherwise. */
 const THRESHOLD = 0.3;
@@ -27,9 +33,19 @@ export function gistsOf(extractions: readonly Extraction[]): Gist[] {
 		);
 }
 
+const keyOf = (a: Gist, b: Gist) => {
+	const [x, y] = [a.claim.id, b.claim.id];
+	return x < y ? `${x} ${y}` : `${y} ${x}`;
+};
+
 /** Groups claims, from any accounts, that speak to the same point; a claim is in exactly one group. */
 export function groupLines(gists: readonly Gist[], words: Words): ClaimGroup[] {
 	const edges = scorePairs(makeSpace(gists, words), words);
 	const threshold = words.model('company')?.threshold ?? THRESHOLD;
-	return cluster(gists.length, edges, threshold).map((group) => ({ gists: group.map((at) => gists[at]!) }));
+	const scores = new Map(edges.map(({ a, b, score }) => [keyOf(gists[a]!, gists[b]!), score]));
+	const near: Nearness = (a, b) => scores.get(keyOf(a, b)) ?? 0;
+	return cluster(gists.length, edges, threshold).map((group) => ({
+		gists: group.map((at) => gists[at]!),
+		near
+	}));
 }

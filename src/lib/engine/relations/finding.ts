@@ -9,6 +9,8 @@ export type Finding = {
 	evidence: Evidence[];
 	/** How well the two are about one thing where they part, 0..1, as the rule that found it can tell. */
 	fit: number;
+	/** Whether clause stood against clause, and not only claim against claim. */
+	isClause?: boolean;
 };
 
 /** Evidence on exact words of a claim; a span that reaches beyond the claim is cut to it. */

@@ -1,6 +1,6 @@
 import type { Line, Relation, Version } from '#lib/model/index.ts';
 import { byText } from '../comparison.ts';
-import type { Gist } from '../lines/gist.ts';
+import type { ClaimGroup, Gist } from '../lines/index.ts';
 import type { Words } from '../words/index.ts';
 import { compareDates } from './dates.ts';
 import type { Finding } from './finding.ts';
@@ -38,16 +38,16 @@ export function findingsOf(a: Gist, b: Gist, words: Words): Finding[] {
 }
 
 /** Conflicts are between holders: one who holds two positions does so only in two accounts, or above their own text. */
-function mayConflict(a: Gist, b: Gist): boolean {
+export function mayConflict(a: Gist, b: Gist): boolean {
 	if (a.claim.account !== b.claim.account) return true;
 	return holderKey(a.claim) !== holderKey(b.claim) || a.claim.headline !== b.claim.headline;
 }
 
-function foundBetween(a: Gist, b: Gist, words: Words): Found | null {
+function foundBetween(a: Gist, b: Gist, near: number, words: Words): Found | null {
 	const findings = findingsOf(a, b, words);
 	const [best] = findings
 		.filter((finding) => finding.kind === 'conflicts' && mayConflict(a, b))
-		.map((finding) => ({ finding, score: confidence(a, b, finding, words) }))
+		.map((finding) => ({ finding, score: confidence(a, b, finding, near, words) }))
 		.sort((x, y) => y.score - x.score);
 	if (best !== undefined && best.score >= (words.model('conflicts')?.threshold ?? LEAST_SURE)) {
 		const update = updated(a, b, best.finding);
@@ -59,12 +59,12 @@ function foundBetween(a: Gist, b: Gist, words: Words): Found | null {
 }
 
 /** Compares a line's claims and sorts them into versions. */
-export function relate(gists: readonly Gist[], words: Words): Related {
+export function relate({ gists, near }: ClaimGroup, words: Words): Related {
 	const ordered = [...gists].sort((a, b) => byText(a.claim.id, b.claim.id));
 	const found: Found[] = [];
 	for (let i = 0, pairs = 0; i < ordered.length; i++)
 		for (let j = i + 1; j < ordered.length && pairs < MOST_PAIRS; j++, pairs++) {
-			const between = foundBetween(ordered[i]!, ordered[j]!, words);
+			const between = foundBetween(ordered[i]!, ordered[j]!, near(ordered[i]!, ordered[j]!), words);
 			if (between !== null) found.push(between);
 		}
 	const relations = found.map(({ a, b, finding, score }) => {

@@ -1,4 +1,5 @@
 import type { Gist } from '../lines/gist.ts';
+
 import { predict, type Words } from '../words/index.ts';
 import type { Finding } from './finding.ts';
 import { holderKey } from './holders.ts';
@@ -11,8 +12,10 @@ export const SIGNS = [
 	'negation',
 	'opposite',
 	'person',
+	'clause',
 	'fit',
 	'share',
+	'near',
 	'sameAccount',
 	'sameHolder',
 	'ownVoices',
@@ -30,16 +33,18 @@ function daysApart(a: Gist, b: Gist): number {
 	return Math.abs(Date.parse(a.day) - Date.parse(b.day)) / DAY || 0;
 }
 
-/** Lays out what speaks for and against a found conflict; symmetric in the two claims. */
-export function signsOf(a: Gist, b: Gist, finding: Finding, words: Words): number[] {
+/** Lays out what speaks for and against a found conflict; symmetric in the two claims, `near` as lines have it. */
+export function signsOf(a: Gist, b: Gist, finding: Finding, near: number, words: Words): number[] {
 	const codes = ['number', 'date', 'negation', 'opposite', 'person'].map((code) =>
 		Number(finding.code === code)
 	);
 	const certainties = [a.claim.certainty, b.claim.certainty];
 	return [
 		...codes,
+		Number(finding.isClause ?? false),
 		finding.fit,
 		shareOf(a, b, words),
+		Math.log((near + 0.01) / (1.01 - near)),
 		Number(a.claim.account === b.claim.account),
 		Number(holderKey(a.claim) === holderKey(b.claim)),
 		Number(a.claim.voice === 'own' && b.claim.voice === 'own'),
@@ -52,8 +57,8 @@ export function signsOf(a: Gist, b: Gist, finding: Finding, words: Words): numbe
 }
 
 /** How sure the engine is that a found conflict is one, 0..1; calibrated where there is a model. */
-export function confidence(a: Gist, b: Gist, finding: Finding, words: Words): number {
+export function confidence(a: Gist, b: Gist, finding: Finding, near: number, words: Words): number {
 	const model = words.model('conflicts');
 	if (model === undefined) return finding.fit * (0.5 + 0.5 * shareOf(a, b, words));
-	return predict(model, signsOf(a, b, finding, words));
+	return predict(model, signsOf(a, b, finding, near, words));
 }

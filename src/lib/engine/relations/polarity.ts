@@ -37,7 +37,14 @@ export function compareNegation(a: Gist, b: Gist, words: Words): Finding | null 
 			? [evidenceOf(a, a.claim), evidenceOf(b, b.claim)]
 			: [evidenceOf(a, clauseSpan(a, best.x)), evidenceOf(b, clauseSpan(b, best.y))];
 	const text = `${yes} affirms what ${no} denies.`;
-	return { kind: 'conflicts', code: 'negation', text, evidence, fit: best?.fit ?? shareOf(a, b, words) / 2 };
+	return {
+		kind: 'conflicts',
+		code: 'negation',
+		text,
+		evidence,
+		fit: best?.fit ?? shareOf(a, b, words) / 2,
+		isClause: best !== undefined
+	};
 }
 
 /** Words that exclude each other, said of one thing. */
