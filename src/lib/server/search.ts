@@ -86,7 +86,13 @@ function claimsOf(event: Event, query: string, words: readonly string[]): Entry[
 		return false;
 	};
 	const exact = claims.filter((entry) => words.every((word) => begins(entry.folded, word)));
-	if (exact.length > 0) return exact.sort((a, b) => a.text.length - b.text.length);
+	// What the claim says goes before who says it.
+	const inHolder = (entry: Entry) => (words.every((word) => begins(fold(entry.text), word)) ? 0 : 1);
+	if (exact.length > 0)
+		return exact
+			.map((entry) => ({ entry, rank: inHolder(entry) }))
+			.sort((a, b) => a.rank - b.rank || a.entry.text.length - b.entry.text.length)
+			.map(({ entry }) => entry);
 	return query.length < 4 ? [] : fuse.search(query, { limit: PER_EVENT }).map((found) => found.item);
 }
 

@@ -60,7 +60,7 @@ describe('the lineup', () => {
 	});
 
 	it('writes the version beside the glyph where no value is in dispute', () => {
-		expect(cell(byAccount, 'alarm', '04-lantern')[0]).toMatchObject({ glyph: 'denied', label: 'denied' });
+		expect(cell(byAccount, 'alarm', '04-lantern')[0]).toMatchObject({ glyph: 'denied', label: 'no' });
 	});
 
 	it('writes nothing beside the glyphs of an agreed line', () => {

@@ -99,18 +99,17 @@ function holderColumns(index: ComparisonIndex): Column[] {
 		}));
 }
 
+/** One mark for each version that the claims speak for, with the strongest of their glyphs. */
 function marksOf(claims: readonly Claim[], version: (id: string) => Omit<Mark, 'glyph'>): Mark[] {
-	const marks: Mark[] = [];
+	const marks = new Map<string, Mark>();
 	for (const claim of claims) {
 		const mark = { glyph: glyphOf(claim), ...version(claim.id) };
-		// The same version at the same glyph once, whatever its words.
-		if (
-			!marks.some((one) => one.glyph === mark.glyph && one.tone === mark.tone && one.version === mark.version)
-		)
-			marks.push(mark);
+		const known = marks.get(mark.version);
+		if (!known || byGlyph(mark.glyph, known.glyph) < 0)
+			marks.set(mark.version, { ...mark, label: mark.label || (known?.label ?? '') });
 	}
 	const order = (mark: Mark) => (mark.tone === 'none' ? 9 : mark.tone === 'rest' ? 5 : mark.tone);
-	return marks.sort((a, b) => order(a) - order(b) || byGlyph(a.glyph, b.glyph)).slice(0, MARKS);
+	return [...marks.values()].sort((a, b) => order(a) - order(b)).slice(0, MARKS);
 }
 
 function rowOf(line: Line, index: ComparisonIndex, columnOf: (claim: Claim) => string): Row {

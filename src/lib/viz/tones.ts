@@ -14,6 +14,8 @@ export type ToneVersion = {
 
 const TONES = [1, 2, 3, 4] as const;
 
+const letterOf = (at: number) => String.fromCharCode(97 + (at % 26));
+
 /** How many holders and how many claims stand behind a version. */
 function weigh(claims: readonly string[], known: ReadonlyMap<string, Claim>): [number, number] {
 	const found = claims.flatMap((id) => known.get(id) ?? []);
@@ -26,14 +28,16 @@ function weigh(claims: readonly string[], known: ReadonlyMap<string, Claim>): [n
  */
 export function versionsOf(line: Line, claims: ReadonlyMap<string, Claim>): ToneVersion[] {
 	if (line.state !== 'disputed') return [];
+	const sameLabel = (label: string) => line.versions.filter((one) => one.label === label).length > 1;
 	return line.versions
 		.map((version, at) => ({ version, at, weight: weigh(version.claims, claims) }))
 		.sort((a, b) => b.weight[0] - a.weight[0] || b.weight[1] - a.weight[1] || a.at - b.at)
 		.map(({ version }, at) => ({
 			id: version.id,
-			label: version.label,
+			// Two versions of one label are told apart by their letters.
+			label: sameLabel(version.label) ? `${version.label} (${letterOf(at)})` : version.label,
 			tone: TONES[at] ?? 'rest',
-			letter: String.fromCharCode(97 + (at % 26)),
+			letter: letterOf(at),
 			claims: version.claims
 		}));
 }

@@ -114,7 +114,7 @@ function padded(low: number, high: number, least: number): [number, number] {
  * with an arrow where a bound is open.
  */
 export function valueChart(set: ValueSet, size: { width: number; left: number }): ValueChart {
-	const right = size.width - 12;
+	const right = size.width - 16;
 	const all = set.rows.flatMap((row) => [row.low, row.high].filter((value) => value !== undefined));
 	const [low = 0, high = 0] = extent(all);
 	const dates = set.kind === 'date';

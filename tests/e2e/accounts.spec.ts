@@ -1,0 +1,49 @@
+import { expect, test } from '@playwright/test';
+import { openSample, panelOf } from '../support/sample.ts';
+
+test('a reader reads an account in full and opens a claim beside it', async ({ page }) => {
+	const event = await openSample(page);
+	await page.getByRole('link', { name: 'Accounts', exact: true }).last().click();
+	await expect(page).toHaveURL(/view=accounts/);
+	const text = page.locator('main article .text');
+	const whole = await text.innerText();
+	await text.getByRole('link').nth(1).click();
+	await expect(page).toHaveURL(/claim=/);
+	await expect(panelOf(page).getByRole('heading', { name: 'All wordings' })).toBeVisible();
+	await expect(text.locator('a[aria-current="true"]').first()).toBeVisible();
+	expect(await text.innerText()).toBe(whole);
+	await page.getByRole('link', { name: '‹ Account' }).click();
+	await expect(page).toHaveURL(new RegExp(`${event}\\?view=accounts`));
+	await expect(panelOf(page)).toBeHidden();
+});
+
+test('every account of the event can be chosen, and says what it alone reports', async ({ page }) => {
+	await openSample(page);
+	await page.goto(`${page.url().split('?')[0]}?view=accounts`);
+	const list = page.getByRole('navigation', { name: 'Accounts' }).getByRole('link');
+	await expect(list).toHaveCount(7);
+	await list.nth(4).click();
+	await expect(list.nth(4)).toHaveAttribute('aria-current', 'page');
+	await expect(page.getByRole('heading', { name: 'What it alone reports' })).toBeVisible();
+});
+
+test('a summary is marked as ours, in the list, in the account and in the panel', async ({ page }) => {
+	await page.goto('/');
+	await page.getByRole('link', { name: 'A fourth trip to Pyongyang?' }).click();
+	await expect(page.getByRole('table')).toBeVisible({ timeout: 60_000 });
+	await page.locator('tr[data-row] td a').first().click();
+	await expect(
+		panelOf(page)
+			.getByText(/^Our summary of/)
+			.first()
+	).toBeVisible();
+	await expect(panelOf(page).getByRole('blockquote')).toHaveCount(0);
+	await panelOf(page).getByRole('link', { name: 'Read in the account' }).first().click();
+	await expect(page.locator('main article').getByText(/^Our summary of/)).toBeVisible();
+	await expect(
+		page
+			.getByRole('navigation', { name: 'Accounts' })
+			.getByText(/our summary/)
+			.first()
+	).toBeVisible();
+});
