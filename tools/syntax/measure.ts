@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { createSyntax } from '../../src/lib/engine/syntax/index.ts';
 import { loadLexicon } from '../../src/lib/server/lexicon.ts';
 import { readConllu } from './conllu.ts';
-import { markParses, showMarks } from './score.ts';
+import { markNames, markParses, showMarks } from './score.ts';
 
 const { values } = parseArgs({ options: { treebank: { type: 'string' }, lexicon: { type: 'string' } } });
 if (values.treebank === undefined) throw new Error('Give the folder of the .conllu files: --treebank DIR.');
@@ -35,6 +35,18 @@ for (const part of ['ewt-dev', 'gum-dev']) {
 	const speed = `${Math.round(tokens / seconds)} tokens/s`;
 	console.log(`${part}  ${showMarks(marks)}  lemmas ${(lemmas / same).toFixed(4)}  ${speed}`);
 }
+
+const named = readConllu(join(values.treebank, 'gum-dev.conllu'));
+const marks = markNames(named, ({ text }) => {
+	const tokens = syntax.parse(text, 0, text.length);
+	return syntax.names(tokens, text).map(({ start, end, kind, score }) => ({
+		start: tokens[start]!.start,
+		end: tokens[end - 1]!.end,
+		kind,
+		score
+	}));
+});
+for (const line of marks) console.log(line);
 
 /** Milliseconds of processor time, which other programs on the machine do not stretch. */
 function processorTime(): number {

@@ -1,5 +1,6 @@
-import type { Token } from '../../src/lib/engine/syntax/index.ts';
+import type { NameSpan, Token } from '../../src/lib/engine/syntax/index.ts';
 import type { GoldSentence } from './conllu.ts';
+import { goldNames } from './gold-names.ts';
 
 /** How well own tokens, tags and trees meet the treebank; shares between 0 and 1, punctuation left out of arcs. */
 export type Marks = { tokens: number; upos: number; uas: number; las: number };
@@ -45,3 +46,43 @@ export const showMarks = ({ tokens, upos, uas, las }: Marks): string =>
 		`UAS ${uas.toFixed(4)}`,
 		`LAS ${las.toFixed(4)}`
 	].join('  ');
+
+/** F1 of names, by span alone and by kind, and how well the score tells right from wrong ones; lines to print. */
+export function markNames(
+	gold: readonly GoldSentence[],
+	find: (sentence: GoldSentence) => NameSpan[]
+): string[] {
+	const counts = new Map<string, { gold: number; ours: number; same: number }>();
+	const bins = new Map<number, { all: number; right: number }>();
+	const count = (key: string): { gold: number; ours: number; same: number } => {
+		const entry = counts.get(key) ?? { gold: 0, ours: 0, same: 0 };
+		counts.set(key, entry);
+		return entry;
+	};
+	for (const sentence of gold) {
+		const places = goldNames(sentence).map(({ start, end, kind }) => ({
+			start: sentence.words[start]!.start,
+			end: sentence.words[end - 1]!.end,
+			kind
+		}));
+		for (const { kind } of places) for (const key of ['span', 'named', kind]) count(key).gold++;
+		for (const { start, end, kind, score } of find(sentence)) {
+			const same = places.find((place) => place.start === start && place.end === end);
+			for (const key of ['span', 'named', kind]) count(key).ours++;
+			if (same) count('span').same++;
+			if (same?.kind === kind) for (const key of ['named', kind]) count(key).same++;
+			const bin = bins.get(Math.floor(score * 5)) ?? { all: 0, right: 0 };
+			bins.set(Math.floor(score * 5), bin);
+			bin.all++;
+			if (same) bin.right++;
+		}
+	}
+	const lines = [...counts].map(([key, c]) => {
+		const share = (n: number): string => n.toFixed(3);
+		return `names ${key}: P ${share(c.same / c.ours)} R ${share(c.same / c.gold)} F1 ${share((2 * c.same) / (c.gold + c.ours))}`;
+	});
+	for (const [bin, { all, right }] of [...bins].sort((a, b) => a[0] - b[0])) {
+		lines.push(`score from ${bin / 5}: ${all} spans, ${((100 * right) / all).toFixed(0)} % right`);
+	}
+	return lines;
+}

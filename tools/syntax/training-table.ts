@@ -174,3 +174,24 @@ function copy<T extends Uint8Array | Float32Array>(from: T, to: T): T {
 	to.set(from);
 	return to;
 }
+
+/** Averages the rows of models that differ in their seed only; weights below `least` are left out. */
+export function averageRows(models: readonly Row[][], least: number): Row[] {
+	const sums = new Map<number, Map<number, number>>();
+	for (const rows of models) {
+		for (const { hash, entries } of rows) {
+			const sum = sums.get(hash) ?? new Map<number, number>();
+			sums.set(hash, sum);
+			for (const { cls, weight } of entries) sum.set(cls, (sum.get(cls) ?? 0) + weight / models.length);
+		}
+	}
+	return [...sums]
+		.map(([hash, sum]) => ({
+			hash,
+			entries: [...sum]
+				.filter(([, weight]) => Math.abs(weight) >= least)
+				.map(([cls, weight]) => ({ cls, weight }))
+		}))
+		.filter(({ entries }) => entries.length > 0)
+		.sort((a, b) => a.hash - b.hash);
+}

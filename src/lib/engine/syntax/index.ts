@@ -2,20 +2,14 @@ import type { LexiconFiles, Token } from '../types.ts';
 import { Reader } from './codec.ts';
 import { Lemmas } from './lemmas.ts';
 import { Clusters } from './lexicon.ts';
+import { NameFinder, type NameSpan, properRuns } from './names.ts';
 import { Parser } from './parser.ts';
 import { Tagger } from './tagger.ts';
 import { cutTokens, type Place } from './tokens.ts';
 import { Words } from './words.ts';
 
+export type { NameSpan, NameSpanKind } from './names.ts';
 export type { Token };
-
-/** A name's tokens (half-open), what it names, and how sure the finder is (0 to 1). */
-export type NameSpan = {
-	start: number;
-	end: number;
-	kind: 'person' | 'organisation' | 'place' | 'other';
-	score: number;
-};
 
 export type Syntax = {
 	/** Tokens of `text.slice(start, end)`, one sentence, with offsets into the whole text, tagged and parsed. */
@@ -40,6 +34,8 @@ export function createSyntax(files: LexiconFiles): Syntax {
 	const tagger = Tagger.read(open('tagger'));
 	const parser = Parser.read(open('parser'), tagger.tags, words);
 	const lemmas = Lemmas.read(open('lemmas'));
+	// Weights trained without GUM have no name finder.
+	const finder = files['syntax-names.bin'] && NameFinder.read(open('names'), words);
 	let tags = new Int32Array(256);
 
 	const tagPlaces = (text: string, places: readonly Place[]): Token[] => {
@@ -67,6 +63,6 @@ export function createSyntax(files: LexiconFiles): Syntax {
 			});
 			return tokens;
 		},
-		names: () => []
+		names: (tokens, text) => (finder ? finder.find(tokens, text) : properRuns(tokens))
 	};
 }
