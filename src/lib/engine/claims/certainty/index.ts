@@ -1,0 +1,163 @@
+import type { Certainty, Why } from '#lib/model/index.ts';
+import { readJson } from '../names/lists.ts';
+import type { LexiconFiles } from '../../types.ts';
+import { baseRelation, type Tree } from '../tree.ts';
+
+/** Words that weaken, by lemma, and how firm a statement stays under each (0 to 1). */
+export type Hedges = ReadonlyMap<string, number>;
+
+/** Loads the weakening words from `data/lexicon/claims-certainty.json`. */
+export function loadHedges(files: LexiconFiles): Hedges {
+	return new Map(
+		Object.entries(
+			readJson<{ hedges?: Record<string, number> }>(files, 'claims-certainty.json', {}).hedges ?? {}
+		)
+	);
+}
+
+export type Reading = { certainty: Certainty; degree: number; why: Why[] };
+
+/** Verbs whose own negation is what they mean: to fail to come is not to come. */
+const LACKS = new Set(
+	'fail neglect refuse stop deny avoid prevent cancel lack reject dismiss refute'.split(' ')
+);
+const ADVERBS = new Set(
+	'reportedly allegedly apparently possibly perhaps maybe probably likely presumably seemingly supposedly potentially purportedly ostensibly unlikely'.split(
+		' '
+	)
+);
+const MODALS = new Set('may might could'.split(' '));
+const PASSIVE = new Set(
+	'believe think say report expect suspect rumor rumour allege consider understand suppose presume fear'.split(
+		' '
+	)
+);
+const SEEMS = new Set('appear seem tend'.split(' '));
+const OPEN = new Set('unclear uncertain unknown possible probable unconfirmed'.split(' '));
+const NEGATORS = /^(?:not|n['’]t|never|nobody|none|neither|nor|no)$/;
+
+function why(tree: Tree, rule: string, text: string, index: number): Why {
+	const { start, end } = tree.tokens[index]!;
+	return { rule, text, start, end };
+}
+
+/** Whether a token stands directly under the predicate, and not in a clause below it. */
+function governs(tree: Tree, predicate: number, index: number): boolean {
+	let up = index;
+	for (let steps = 0; steps < 6 && up >= 0; steps++) {
+		if (up === predicate) return true;
+		const relation = baseRelation(tree.tokens[up]!.deprel);
+		if (up !== index && /^(?:ccomp|advcl|acl|parataxis|csubj)$/.test(relation)) return false;
+		if (up !== index && relation === 'conj' && tree.tokens[up]!.upos === 'VERB') return false;
+		up = tree.tokens[up]!.head;
+	}
+	return false;
+}
+
+/**
+ * How firmly a clause is put: denied where its predicate is negated or means that something did not happen, hedged
+ * where a word with scope over the predicate weakens it. "Nothing to announce" negates a noun that something may
+ * still be true of, and denies nothing.
+ */
+export function readCertainty(
+	tree: Tree,
+	range: { from: number; to: number },
+	predicate: number,
+	hedges: Hedges
+): Reading {
+	const found: Why[] = [];
+	let degree = 1;
+	let negations = 0;
+	let head = predicate;
+	const weaken = (index: number, to: number, rule: string, text: string) => {
+		degree = Math.min(degree, to);
+		found.push(why(tree, rule, text, index));
+	};
+	const lemmaOf = (index: number) => tree.tokens[index]!.lemma.toLowerCase();
+	const check = (verb: number) => {
+		const lemma = lemmaOf(verb);
+		const passive = tree.children[verb]!.some((child) => tree.tokens[child]!.deprel === 'aux:pass');
+		const inner = tree.children[verb]!.find(
+			(child) => /^xcomp$/.test(tree.tokens[child]!.deprel) && child > verb
+		);
+		if (SEEMS.has(lemma) && inner !== undefined)
+			weaken(verb, 0.6, 'hedge-seem', 'It is said to seem so, not to be so.');
+		if (passive && PASSIVE.has(lemma) && inner !== undefined)
+			weaken(verb, 0.55, 'hedge-passive', 'It is said to be believed or reported, without saying by whom.');
+		if (LACKS.has(lemma) && (lemma !== 'fail' || inner !== undefined) && lemma !== 'lack') {
+			negations++;
+			found.push(why(tree, 'lexical-denial', 'The verb itself says that it did not happen.', verb));
+		}
+		for (const child of tree.children[verb]!) {
+			if (child < range.from || child >= range.to) continue;
+			const word = tree.lower[child]!;
+			const relation = tree.tokens[child]!.deprel;
+			if (MODALS.has(lemmaOf(child)) && relation.startsWith('aux') && child < verb)
+				weaken(child, hedges.get(lemmaOf(child)) ?? 0.5, 'hedge-modal', `“${word}” leaves it open.`);
+			else if (ADVERBS.has(word) && /^(?:advmod|amod|dep|parataxis)/.test(relation))
+				weaken(child, hedges.get(word) ?? 0.5, 'hedge-adverb', `“${word}” leaves it open.`);
+			else if (OPEN.has(word)) weaken(child, 0.35, 'hedge-open', `It is called ${word}.`);
+			else if (/^(?:whether|if)$/.test(word) && relation === 'mark')
+				weaken(child, 0.4, 'hedge-whether', 'It is asked or supposed, not said.');
+			else if (
+				NEGATORS.test(word) &&
+				!/^(?:det)/.test(relation) &&
+				word !== 'no' &&
+				!(word === 'not' && /^(?:only|just)$/.test(tree.lower[child + 1] ?? ''))
+			) {
+				negations++;
+				found.push(why(tree, 'negation', `“${word}” denies it.`, child));
+			} else if (
+				relation.startsWith('nsubj') &&
+				(NEGATORS.test(word) ||
+					tree.children[child]!.some(
+						(inside) =>
+							/^(?:no|none|neither)$/.test(tree.lower[inside]!) &&
+							/^(?:det|nummod|advmod)/.test(tree.tokens[inside]!.deprel)
+					))
+			) {
+				negations++;
+				found.push(why(tree, 'negation-subject', 'None of them is said to have done so.', child));
+			} else if (
+				/^(?:obj|nsubj|attr)/.test(relation) &&
+				tree.children[child]!.some(
+					(inside) => tree.lower[inside] === 'no' && tree.tokens[inside]!.deprel === 'det'
+				) &&
+				!tree.children[child]!.some((inside) => /^acl/.test(tree.tokens[inside]!.deprel) && inside > child)
+			) {
+				const conjoined = tree.children[child]!.some((inside) => tree.tokens[inside]!.deprel === 'conj');
+				if (!conjoined) {
+					negations++;
+					found.push(why(tree, 'negation-object', 'It is said that there is none.', child));
+				}
+			}
+		}
+		return inner;
+	};
+	if (OPEN.has(tree.lower[predicate]!))
+		weaken(predicate, 0.35, 'hedge-open', `It is called ${tree.lower[predicate]!}.`);
+	for (let steps = 0; steps < 3; steps++) {
+		const inner = check(head);
+		if (inner === undefined || inner >= range.to) break;
+		head = inner;
+	}
+	for (let index = range.from; index < range.to; index++) {
+		if (ADVERBS.has(tree.lower[index]!) && degree === 1 && governs(tree, predicate, index))
+			weaken(
+				index,
+				hedges.get(tree.lower[index]!) ?? 0.5,
+				'hedge-adverb',
+				`“${tree.lower[index]!}” leaves it open.`
+			);
+	}
+	if (negations % 2 === 1)
+		return {
+			certainty:
+				degree < 0.6 && found.some(({ rule }) => rule === 'hedge-whether' || rule === 'hedge-modal')
+					? 'hedged'
+					: 'denied',
+			degree: degree < 1 ? Math.min(0.4, 1 - degree) : 0,
+			why: found
+		};
+	return { certainty: degree < 0.68 ? 'hedged' : 'stated', degree, why: found };
+}

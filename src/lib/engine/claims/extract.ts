@@ -1,0 +1,422 @@
+import type { Account, Claim, Link, Quote, Span, Value, Why } from '#lib/model/index.ts';
+import { createSyntax } from '../syntax/index.ts';
+import { isBlank, isLetter, readText, trimSpan, type Quotation, type ReadText } from '../text/index.ts';
+import type { ExtractedClaim, Extraction, LexiconFiles, NameMention, Sentence } from '../types.ts';
+import { loadCues, type Cues } from './attribution/cues.ts';
+import { findFrames, type Frame, type Range } from './attribution/frames.ts';
+import { anonymityReason, newMemory, remember, SourceReader, type Memory } from './attribution/sources.ts';
+import { loadHedges, readCertainty, type Hedges } from './certainty/index.ts';
+import { groupMentions, type Entities } from './names/entities.ts';
+import { loadNameLists, type NameLists } from './names/lists.ts';
+import { findMentions, type Mention } from './names/mentions.ts';
+import { cutPropositions } from './propositions.ts';
+import { makeTree, placeOf, type Tree } from './tree.ts';
+import { readDay, readValues, type DateContext } from './values/index.ts';
+
+/** A sentence past this many characters is a table or a list, and is not parsed. */
+const LONGEST = 2000;
+
+type Parsed = {
+	sentence: Sentence;
+	tree: Tree;
+	mentions: Mention[];
+	frames: (Frame & { link: Link | null })[];
+};
+
+function quotationAt(quotations: readonly Quotation[], start: number, end: number): Quotation | null {
+	let low = 0;
+	let high = quotations.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (quotations[middle]!.end <= start) low = middle + 1;
+		else high = middle;
+	}
+	const quotation = quotations[low];
+	return quotation && quotation.start < end ? quotation : null;
+}
+
+/** Share of a stretch's letters that stand inside quotation marks. */
+function quotedShare(text: string, span: Span, quotations: readonly Quotation[]): number {
+	let letters = 0;
+	let inside = 0;
+	for (let at = span.start; at < span.end; at++) {
+		if (!isLetter(text[at]!)) continue;
+		letters++;
+		const quotation = quotationAt(quotations, at, at + 1);
+		if (quotation) inside++;
+	}
+	return letters === 0 ? 0 : inside / letters;
+}
+
+function quoteKind(share: number): Quote {
+	return share >= 0.9 ? 'direct' : share > 0 ? 'mixed' : 'indirect';
+}
+
+const POST_TAIL = /\s?[—–-]\s?([^—–()]{1,80})\s?\((@\w{1,40})\)[^()]{0,40}$/;
+
+/** Reads claims out of one account; see `createExtractor`. */
+class Reader {
+	readonly #syntax: ReturnType<typeof createSyntax>;
+	readonly #lists: NameLists;
+	readonly #cues: Cues;
+	readonly #hedges: Hedges;
+
+	constructor(files: LexiconFiles) {
+		this.#syntax = createSyntax(files);
+		this.#lists = loadNameLists(files);
+		this.#cues = loadCues(files);
+		this.#hedges = loadHedges(files);
+	}
+
+	read(account: Account): Extraction {
+		const { text } = account;
+		const read = readText(text, account.title);
+		const parsed = read.sentences.map((span, index): Parsed => {
+			const post =
+				read.blocks[span.block]!.kind === 'quote'
+					? POST_TAIL.exec(text.slice(span.start, span.end).slice(-200))
+					: null;
+			const end = post ? Math.max(span.start + 1, span.end - post[0].length) : span.end;
+			const tokens = span.end - span.start > LONGEST ? [] : this.#syntax.parse(text, span.start, end);
+			const tree = makeTree(text, tokens);
+			const mentions = findMentions(
+				tree,
+				index,
+				this.#lists,
+				(at) => quotationAt(read.quotations, at, at + 1) !== null
+			);
+			return { sentence: { ...span, index, tokens }, tree, mentions, frames: [] };
+		});
+		const entities = groupMentions(
+			parsed.flatMap(({ mentions }) => mentions),
+			this.#lists
+		);
+		const claims = this.#readClaims(account, read, parsed, entities);
+		const names: NameMention[] = parsed.flatMap(({ mentions }) =>
+			mentions.map((mention) => {
+				const entity = entities.of.get(mention)!;
+				return { start: mention.start, end: mention.end, name: entity.name, kind: entity.kind };
+			})
+		);
+		return { account, blocks: read.blocks, sentences: parsed.map(({ sentence }) => sentence), names, claims };
+	}
+
+	/** Finds the frames of every sentence and who stands behind each, in reading order. */
+	#attribute(account: Account, read: ReadText, parsed: Parsed[], entities: Entities): Map<Quotation, Link> {
+		const memory = newMemory();
+		const sources = new SourceReader(entities, this.#cues, account.source.name);
+		const speakers = new Map<Quotation, Link>();
+		let block = -1;
+		for (const item of parsed) {
+			const { tree, mentions, sentence } = item;
+			const { kind } = read.blocks[sentence.block]!;
+			if (kind === 'heading') continue;
+			if (sentence.block !== block) block = sentence.block;
+			const frames = tree.tokens.length > 1 ? findFrames(tree, this.#cues, kind === 'title') : [];
+			const words = read.sentences.length > 0 ? tree.text.slice(sentence.start, sentence.end) : '';
+			let next = 0;
+			const rememberUntil = (at: number) => {
+				for (; next < mentions.length && mentions[next]!.start < at; next++)
+					if (!mentions[next]!.quoted) remember(memory, entities.of.get(mentions[next]!)!);
+			};
+			for (const frame of frames) {
+				const at = frame.source ? tree.tokens[frame.source.from]!.start : tree.tokens[frame.cue.from]!.start;
+				if (frame.source) rememberUntil(at);
+				let link = frame.source ? sources.read(tree, frame.source, mentions, memory) : null;
+				if (link && !link.named) {
+					const reason = anonymityReason(words);
+					if (reason) link = { ...link, reason };
+				}
+				const cue = placeOf(tree, frame.cue.from, frame.cue.to);
+				if (link) link = { ...link, cue: tree.text.slice(cue.start, cue.end) };
+				item.frames.push({ ...frame, link });
+				if (!link || frame.manner === 'holds' || frame.manner === 'refuses') continue;
+				if (quotationAt(read.quotations, cue.start, cue.end) === null) memory.speaker = link;
+				for (const range of frame.content) {
+					const place = placeOf(tree, range.from, range.to);
+					const quotation = quotationAt(read.quotations, place.start, place.end);
+					if (
+						quotation &&
+						!(quotation.start <= cue.start && quotation.end >= cue.end) &&
+						!speakers.has(quotation)
+					)
+						speakers.set(quotation, link);
+				}
+			}
+			rememberUntil(sentence.end);
+			// The subject of a sentence is whom the next "he" means, not the last name in it.
+			const root =
+				tree.tokens.length > 0
+					? tree.children[tree.root]!.find((child) => tree.tokens[child]!.deprel.startsWith('nsubj'))
+					: undefined;
+			const subject =
+				root === undefined
+					? undefined
+					: mentions.find(({ from, to, quoted }) => !quoted && root >= from && root < to);
+			if (subject) remember(memory, entities.of.get(subject)!);
+			this.#speakOn(item, read, speakers, memory);
+		}
+		return speakers;
+	}
+
+	/** A quotation without a frame of its own goes on with the last speaker. */
+	#speakOn({ sentence, tree }: Parsed, read: ReadText, speakers: Map<Quotation, Link>, memory: Memory): void {
+		const quotation = quotationAt(read.quotations, sentence.start, sentence.end);
+		if (!quotation || speakers.has(quotation) || !memory.speaker) return;
+		const opens = quotation.start <= sentence.start + 1;
+		if (
+			quotation.continues ||
+			(opens && quotation.end >= sentence.end - 1 && this.#follows(quotation, read, speakers, memory))
+		)
+			speakers.set(quotation, memory.speaker);
+		else if (
+			opens &&
+			quotation.end < sentence.end - 1 &&
+			tree.tokens.length > 0 &&
+			quotedShare(tree.text, sentence, [quotation]) > 0.9
+		)
+			speakers.set(quotation, memory.speaker);
+	}
+
+	#follows(quotation: Quotation, read: ReadText, speakers: Map<Quotation, Link>, _memory: Memory): boolean {
+		const at = read.quotations.indexOf(quotation);
+		const before = read.quotations[at - 1];
+		// The same paragraph, or the one after a quotation by the same speaker.
+		return quotation.closed || (before !== undefined && speakers.has(before));
+	}
+
+	#readClaims(account: Account, read: ReadText, parsed: Parsed[], entities: Entities): ExtractedClaim[] {
+		const { text } = account;
+		const speakers = this.#attribute(account, read, parsed, entities);
+		const dates: DateContext = {
+			published: account.publishedAt ? readDay(account.publishedAt) : null,
+			last: null
+		};
+		const claims: ExtractedClaim[] = [];
+		const seen = new Set<string>();
+		for (const { sentence, tree, frames, mentions } of parsed) {
+			if (tree.tokens.length < 3) continue;
+			const { kind } = read.blocks[sentence.block]!;
+			const values = readValues(text, sentence.start, sentence.end, tree.tokens, dates);
+			for (const mention of mentions) {
+				const entity = entities.of.get(mention)!;
+				if (entity.kind !== 'person' && entity.kind !== 'place') continue;
+				values.push({
+					kind: entity.kind,
+					start: mention.start,
+					end: mention.end,
+					text: text.slice(mention.start, mention.end)
+				});
+			}
+			values.sort((a, b) => a.start - b.start || a.end - b.end);
+			if (this.#isAside(tree, text, sentence)) continue;
+			const post = kind === 'quote' ? this.#poster(text, sentence) : null;
+			for (const { range, chain } of this.#regions(tree, frames, read, speakers)) {
+				const links = post
+					? [post, ...chain.flatMap(({ link }) => (link ? [link] : []))]
+					: chain.flatMap(({ link }) => (link ? [link] : []));
+				for (const proposition of cutPropositions(tree, range)) {
+					const place = trimSpan(
+						text,
+						tree.tokens[proposition.from]!.start,
+						tree.tokens[proposition.to - 1]!.end
+					);
+					const key = `${place.start}-${place.end}`;
+					if (seen.has(key) || place.end - place.start < 8) continue;
+					const claim = this.#makeClaim(account, tree, proposition, place, links, chain, values, read);
+					if (!claim) continue;
+					seen.add(key);
+					claims.push({
+						...claim,
+						sentence: sentence.index,
+						tokens: { start: proposition.from, end: proposition.to },
+						headline: kind === 'title' || kind === 'heading'
+					});
+				}
+			}
+		}
+		return claims;
+	}
+
+	#poster(text: string, sentence: Sentence): Link | null {
+		const tail = POST_TAIL.exec(text.slice(Math.max(sentence.start, sentence.end - 200), sentence.end));
+		if (!tail) return null;
+		const name = tail[1]!.trim();
+		const at = sentence.end - tail[0].length + tail[0].indexOf(name);
+		return { name, named: true, start: at, end: at + name.length, cue: tail[2]! };
+	}
+
+	/** Questions, instructions and cut-off lines say nothing. */
+	#isAside(tree: Tree, text: string, sentence: Span): boolean {
+		const tail = text
+			.slice(Math.max(sentence.start, sentence.end - 3), sentence.end)
+			.replace(/["”’')\]\s]/g, '');
+		if (tail.endsWith('?') || tree.lower.at(-1) === '?') return true;
+		const root = tree.tokens[tree.root]!;
+		const subject = tree.children[tree.root]!.some(
+			(child) => tree.tokens[child]!.deprel.startsWith('nsubj') || tree.tokens[child]!.deprel === 'expl'
+		);
+		const first = tree.tokens.findIndex(({ upos }) => upos !== 'PUNCT');
+		return root.xpos === 'VB' && !subject && tree.root === first;
+	}
+
+	/** The stretches of a sentence with one chain of frames each: every content, and what lies outside all. */
+	#regions(
+		tree: Tree,
+		frames: Parsed['frames'],
+		read: ReadText,
+		speakers: Map<Quotation, Link>
+	): { range: Range; chain: Parsed['frames'] }[] {
+		const size = tree.tokens.length;
+		const asserted = frames.filter(
+			(frame) => frame.source === null || frame.link !== null || frame.manner !== 'holds'
+		);
+		const useful = asserted.filter((frame) => !(frame.source !== null && frame.link === null));
+		const chains: Parsed['frames'][] = Array.from({ length: size }, () => []);
+		const framing = new Uint8Array(size);
+		const ordered = [...useful].sort((a, b) => total(b.content) - total(a.content));
+		for (const frame of ordered) {
+			for (const { from, to } of frame.content)
+				for (let index = from; index < to; index++)
+					if (index < frame.cue.from || index >= frame.cue.to) chains[index]!.push(frame);
+			for (let index = frame.cue.from; index < frame.cue.to; index++) framing[index] = 1;
+			if (frame.source)
+				for (let index = frame.source.from; index < frame.source.to; index++) framing[index] = 1;
+		}
+		// Quoted words take their quotation's speaker where no frame has them.
+		for (let index = 0; index < size; index++) {
+			const { start, end } = tree.tokens[index]!;
+			const quotation = quotationAt(read.quotations, start, end);
+			const link = quotation ? speakers.get(quotation) : undefined;
+			if (!link || chains[index]!.some((frame) => frame.link?.name === link.name) || framing[index]) continue;
+			chains[index]!.unshift(continued(tree, link));
+		}
+		const regions: { range: Range; chain: Parsed['frames'] }[] = [];
+		const key = (index: number) =>
+			chains[index]!.map(({ cue, link }) => `${cue.from}/${link?.name ?? ''}`).join('|') +
+			(framing[index] && chains[index]!.length === 0 ? '#' : '');
+		let from = 0;
+		for (let index = 1; index <= size; index++) {
+			if (index < size && key(index) === key(from)) continue;
+			const chain = chains[from]!;
+			if (!framing[from] || chain.length > 0) regions.push({ range: { from, to: index }, chain });
+			from = index;
+		}
+		return regions.filter(({ range, chain }) => (chain.length > 0 ? true : keepsOwn(tree, range, useful)));
+	}
+
+	#makeClaim(
+		account: Account,
+		tree: Tree,
+		proposition: Range & { predicate: number },
+		place: Span,
+		links: Link[],
+		chain: Parsed['frames'],
+		values: readonly Value[],
+		read: ReadText
+	): Claim | null {
+		const reading = readCertainty(tree, proposition, proposition.predicate, this.#hedges);
+		const why: Why[] = chain.map((frame) => ({
+			rule: frame.rule,
+			text: explainFrame(frame),
+			...placeOf(tree, frame.cue.from, frame.cue.to)
+		}));
+		why.push(...reading.why);
+		let { certainty, degree } = reading;
+		for (const frame of chain) {
+			if (frame.manner === 'refuses') return null;
+			if (
+				frame.manner === 'asks' ||
+				(frame.agentless && frame.source === null && certainty === 'stated' && frame.rule !== 'continued')
+			) {
+				certainty = 'hedged';
+				degree = Math.min(degree, frame.manner === 'asks' ? 0.4 : 0.6);
+			}
+			if (frame.manner === 'denies') {
+				certainty = certainty === 'denied' ? 'stated' : 'denied';
+				degree = 1 - degree;
+			} else if (frame.negated && (frame.manner === 'says' || frame.manner === 'holds')) {
+				certainty = frame.manner === 'holds' ? 'denied' : 'hedged';
+				degree = frame.manner === 'holds' ? 0.1 : 0.4;
+			}
+		}
+		const { text } = account;
+		const words = text.slice(place.start, place.end);
+		if (![...words.slice(0, 400)].some(isLetter) || isBlank(words)) return null;
+		const holder = links.at(-1);
+		return {
+			id: `${account.id}:${place.start}-${place.end}`,
+			account: account.id,
+			...place,
+			text: words,
+			voice: holder ? (holder.named ? 'named' : 'unnamed') : 'own',
+			certainty,
+			degree: Number(degree.toFixed(2)),
+			attribution: links,
+			holder: holder?.name ?? account.source.name,
+			...(holder ? { quote: quoteKind(quotedShare(text, place, read.quotations)) } : {}),
+			values: values.filter((value) => value.start >= place.start && value.end <= place.end),
+			...(why.length > 0 ? { why } : {})
+		};
+	}
+}
+
+function total(ranges: readonly Range[]): number {
+	return ranges.reduce((sum, { from, to }) => sum + to - from, 0);
+}
+
+function continued(tree: Tree, link: Link): Frame & { link: Link } {
+	void tree;
+	return {
+		cue: { from: 0, to: 1 },
+		lemma: '',
+		manner: 'says',
+		source: null,
+		content: [],
+		rule: 'continued',
+		agentless: false,
+		negated: false,
+		link
+	};
+}
+
+function explainFrame(frame: Frame & { link: Link | null }): string {
+	if (frame.rule === 'continued')
+		return `The quotation goes on with ${frame.link?.name ?? 'the last speaker'}.`;
+	const who = frame.link?.name ?? 'Somebody who is not named';
+	const does = {
+		says: 'is said to have said it',
+		holds: 'is said to think or hope it',
+		asks: 'asks it, and does not say it',
+		denies: 'denies it',
+		refuses: 'does not speak to it'
+	}[frame.manner];
+	return `${who} ${does}.`;
+}
+
+/** Whether words outside every content say something of their own, and do not only frame. */
+function keepsOwn(tree: Tree, range: Range, frames: readonly Frame[]): boolean {
+	if (frames.length === 0) return true;
+	for (let index = range.from; index < range.to; index++) {
+		const { upos } = tree.tokens[index]!;
+		if (
+			(upos === 'VERB' || upos === 'AUX') &&
+			!frames.some(
+				({ cue, source }) =>
+					(index >= cue.from && index < cue.to) ||
+					(source !== null && index >= source.from && index < source.to)
+			)
+		)
+			return range.to - range.from >= 4;
+	}
+	return false;
+}
+
+/**
+ * Makes the reader that turns one account into claims, without looking at any other account: blocks and sentences,
+ * names, who says what, statements of a clause's size, how firmly each is put, and the values in it.
+ */
+export function createExtractor(files: LexiconFiles): (account: Account) => Extraction {
+	const reader = new Reader(files);
+	return (account) => reader.read(account);
+}

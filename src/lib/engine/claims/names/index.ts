@@ -1,0 +1,71 @@
+import type { Extraction, NameMention } from '../../types.ts';
+import { bodyKey, groupMentions, plainWord, samePerson, type Entities } from './entities.ts';
+import type { NameLists } from './lists.ts';
+import type { Mention } from './mentions.ts';
+
+export { loadNameLists, type NameLists } from './lists.ts';
+export { findMentions, type Mention } from './mentions.ts';
+export type { Entities, Entity } from './entities.ts';
+
+/** Groups one account's mentions and gives them as the comparison's later stages read them. */
+export function readNames(
+	mentions: readonly Mention[],
+	lists: NameLists
+): { entities: Entities; names: NameMention[] } {
+	const entities = groupMentions(mentions, lists);
+	const names = mentions.map((mention) => {
+		const entity = entities.of.get(mention)!;
+		return { start: mention.start, end: mention.end, name: entity.name, kind: entity.kind };
+	});
+	return { entities, names };
+}
+
+/**
+ * Gives every named source and name of an event's accounts one identity across them, keyed by the name in an
+ * account: "Kim Jong Un", "Kim Jong-un" and "Mr. Kim" are one, two people of one family name with different first
+ * names are not. A lone family name joins a full one only where no other full name has it.
+ */
+export function identify(extractions: readonly Extraction[], lists: NameLists): Map<string, string> {
+	const kinds = new Map<string, string>();
+	const counts = new Map<string, number>();
+	const see = (name: string, kind: string) => {
+		counts.set(name, (counts.get(name) ?? 0) + 1);
+		if (!kinds.has(name) || kind === 'person') kinds.set(name, kind);
+	};
+	for (const { names, claims, account } of extractions) {
+		see(account.source.name, 'organisation');
+		for (const { name, kind } of names) see(name, kind);
+		for (const { attribution } of claims)
+			for (const { name, named } of attribution) if (named) see(name, kinds.get(name) ?? 'other');
+	}
+	const all = [...counts.keys()].sort(
+		(a, b) => b.split(' ').length - a.split(' ').length || (a < b ? -1 : 1)
+	);
+	const identity = new Map<string, string>();
+	const heads: string[] = [];
+	const byKey = new Map<string, string>();
+	const byFamily = new Map<string, string[]>();
+	for (const name of all) {
+		const words = name.split(' ');
+		const key = bodyKey(name, lists);
+		const family = plainWord(words.at(-1)!);
+		let head = byKey.get(key);
+		if (head === undefined && kinds.get(name) !== 'organisation') {
+			const rivals = [
+				...(byFamily.get(family) ?? []),
+				...(words.length > 1 ? (byFamily.get(plainWord(words[0]!)) ?? []) : [])
+			];
+			const fits = rivals.filter((rival) => samePerson(rival.split(' '), words));
+			if (fits.length === 1 || (fits.length > 1 && words.length > 1)) head = fits[0];
+		}
+		head ??= name;
+		if (head === name) {
+			heads.push(name);
+			for (const part of new Set([family, plainWord(words[0]!)]))
+				byFamily.set(part, [...(byFamily.get(part) ?? []), name]);
+		}
+		if (!byKey.has(key)) byKey.set(key, head);
+		identity.set(name, head);
+	}
+	return identity;
+}

@@ -1,0 +1,268 @@
+import type { NameKind } from '../../types.ts';
+import type { Tree } from '../tree.ts';
+import type { NameLists } from './lists.ts';
+
+/** A proper name where it stands, before it is known whose it is. Tokens are half-open. */
+export type Mention = {
+	sentence: number;
+	from: number;
+	to: number;
+	start: number;
+	end: number;
+	/** The name's words without titles before it. */
+	words: string[];
+	kind: NameKind;
+	/** Whether the kind is more than a guess. */
+	sure: boolean;
+	gender?: 'm' | 'f';
+	/** Titles and offices before the name, lower case: "secretary", "spokeswoman". */
+	roles: string[];
+	quoted: boolean;
+};
+
+const JOINERS = new Set([
+	'of',
+	'for',
+	'and',
+	'the',
+	'on',
+	"'s",
+	'’s',
+	'&',
+	'de',
+	'al',
+	'bin',
+	'von',
+	'van',
+	'da',
+	'del',
+	'el',
+	'la',
+	'le',
+	'du',
+	'di',
+	'ibn',
+	'der',
+	'den',
+	'-'
+]);
+const PARTICLES = new Set([
+	'de',
+	'al',
+	'bin',
+	'von',
+	'van',
+	'da',
+	'del',
+	'el',
+	'la',
+	'le',
+	'du',
+	'di',
+	'ibn',
+	'der',
+	'den'
+]);
+const HEADS = new Set(
+	'department ministry office university bank house court board bureau agency committee council organization organisation association secretary minister chief director institute college school center centre academy state strait gulf bay port city republic kingdom isle cape mount lake church'.split(
+		' '
+	)
+);
+const NOT_NAMES = new Set(
+	'i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mr mrs ms dr god christmas easter ramadan internet english'.split(
+		' '
+	)
+);
+const ROLE_END =
+	/(?:man|woman|person|er|or|ist|ian|ent|ant|chief|head|aide|boss|spokes\w+|adviser|advisor|leader|minister|secretary|lawyer|attorney|host|coach|captain|witness|neighbo\w+|resident|official|founder|professor|analyst|expert|fellow|activist|teen|teenager|student|candidate|nominee)$/;
+
+function isNameToken(tree: Tree, index: number): boolean {
+	const token = tree.tokens[index]!;
+	const first = tree.text[token.start]!;
+	if (token.upos === 'PROPN') return first !== first.toLowerCase() || /\d/.test(first);
+	// A capitalised word inside a sentence is a name whatever the tagger says, save at its start or after a mark.
+	if (index === 0 || token.upos === 'PRON' || token.upos === 'PUNCT') return false;
+	const before = tree.lower[index - 1]!;
+	return (
+		first !== first.toLowerCase() &&
+		first === first.toUpperCase() &&
+		token.end - token.start > 1 &&
+		!/^["“”'‘.:!?…—–(]|^''$|^``$/.test(before) &&
+		/^(?:NOUN|ADJ|X)$/.test(token.upos)
+	);
+}
+
+function touches(tree: Tree, index: number): boolean {
+	return index + 1 < tree.tokens.length && tree.tokens[index]!.end === tree.tokens[index + 1]!.start;
+}
+
+/** Where the run of name tokens that begins at `from` ends. */
+function runEnd(tree: Tree, from: number, lists: NameLists): number {
+	let to = from + 1;
+	while (to < tree.tokens.length && to - from < 12) {
+		if (isNameToken(tree, to)) {
+			to++;
+			continue;
+		}
+		const joiner = tree.lower[to]!;
+		if (!JOINERS.has(joiner) || to + 1 >= tree.tokens.length) break;
+		const last = tree.lower[to - 1]!;
+		if (joiner === '-') {
+			if (!touches(tree, to - 1) || !touches(tree, to)) break;
+			to += 2;
+			continue;
+		}
+		if (PARTICLES.has(joiner) && isNameToken(tree, to + 1)) {
+			to += 2;
+			continue;
+		}
+		if (
+			(joiner === 'of' || joiner === 'for' || joiner === 'on') &&
+			(HEADS.has(last) || lists.bodyWords.has(last))
+		) {
+			const skip = tree.lower[to + 1] === 'the' ? 2 : 1;
+			if (to + skip < tree.tokens.length && isNameToken(tree, to + skip)) {
+				to += skip + 1;
+				continue;
+			}
+		}
+		if (joiner === '&' && isNameToken(tree, to + 1)) {
+			to += 2;
+			continue;
+		}
+		break;
+	}
+	return to;
+}
+
+function kindOf(words: readonly string[], lists: NameLists): { kind: NameKind; sure: boolean } {
+	const whole = words.join(' ');
+	const first = words[0]!.toLowerCase();
+	const last = words.at(-1)!.toLowerCase();
+	if (lists.places.has(whole)) return { kind: 'place', sure: true };
+	if (lists.bodies.has(whole)) return { kind: 'organisation', sure: true };
+	const alias = lists.aliases.get(whole);
+	if (alias) return { kind: lists.places.has(alias) ? 'place' : 'organisation', sure: true };
+	if (words.length > 1 && (lists.bodyWords.has(last) || (words.includes('of') && lists.bodyWords.has(first))))
+		return { kind: 'organisation', sure: true };
+	if (words.length > 1 && words.length < 5 && (lists.male.has(first) || lists.female.has(first)))
+		return { kind: 'person', sure: true };
+	if (words.length === 1 && /^[A-Z][A-Z&.]{1,6}$/.test(words[0]!))
+		return { kind: 'organisation', sure: false };
+	if (words.some((word) => lists.bodyWords.has(word.toLowerCase())) && words.length > 1)
+		return { kind: 'organisation', sure: false };
+	return { kind: words.length > 1 && words.length < 4 ? 'person' : 'other', sure: false };
+}
+
+/** Splits titles and offices off the front of a run: "Interior Minister Ana Lopez" leaves "Ana Lopez". */
+function splitTitle(
+	tree: Tree,
+	from: number,
+	to: number,
+	lists: NameLists
+): { cut: number; roles: string[] } {
+	let cut = from;
+	for (let index = from; index < to - 1; index++) {
+		const word = tree.lower[index]!.replace(/\.$/, '');
+		if (lists.titles.has(word)) {
+			// "Secretary of State Ann Lee": the office runs on over "of State".
+			const of = tree.lower[index + 1] === 'of' && index + 3 < to ? 2 : 0;
+			cut = index + 1 + of;
+			index += of;
+		}
+	}
+	if (cut >= to) return { cut: from, roles: [] };
+	const after = tree.lower[cut]!;
+	if (cut > from && (lists.bodyWords.has(after) || after === 'of' || after === '-'))
+		return { cut: from, roles: [] };
+	const roles = [];
+	for (let index = from; index < cut; index++)
+		if (lists.titles.has(tree.lower[index]!.replace(/\.$/, '')))
+			roles.push(tree.lower[index]!.replace(/\.$/, ''));
+	return { cut, roles };
+}
+
+/** Finds the proper names of one sentence by their shape, their tags and the name lists. */
+export function findMentions(
+	tree: Tree,
+	sentence: number,
+	lists: NameLists,
+	isQuoted: (at: number) => boolean
+): Mention[] {
+	const mentions: Mention[] = [];
+	for (let from = 0; from < tree.tokens.length; from++) {
+		if (
+			!isNameToken(tree, from) ||
+			(NOT_NAMES.has(tree.lower[from]!.replace(/\.$/, '')) &&
+				!lists.titles.has(tree.lower[from]!.replace(/\.$/, '')))
+		)
+			continue;
+		const to = runEnd(tree, from, lists);
+		const { cut, roles } = splitTitle(tree, from, to, lists);
+		const words: string[] = [];
+		for (let index = cut; index < to; index++) {
+			const word = tree.text.slice(tree.tokens[index]!.start, tree.tokens[index]!.end);
+			if (index > cut && (word === '-' || tree.tokens[index]!.start === tree.tokens[index - 1]!.end))
+				words[words.length - 1] += word;
+			else words.push(word);
+		}
+		const start = tree.tokens[cut]!.start;
+		const end = tree.tokens[to - 1]!.end;
+		const plain = words.join(' ');
+		if (
+			lists.demonyms.has(plain) ||
+			(words.length === 1 &&
+				(NOT_NAMES.has(plain.toLowerCase()) || lists.titles.has(plain.toLowerCase().replace(/\.$/, ''))))
+		) {
+			from = to - 1;
+			continue;
+		}
+		let { kind, sure } = kindOf(words, lists);
+		const personal = roles.length > 0 && !(sure && kind !== 'person' && words.length > 1);
+		if (personal) {
+			kind = 'person';
+			sure = true;
+		}
+		for (
+			let back = cut - roles.length - 1, steps = 0;
+			back >= 0 && steps < 1 && roles.length === 0;
+			back--, steps++
+		) {
+			if (tree.tokens[back]!.upos === 'NOUN' && ROLE_END.test(tree.lower[back]!) && kind !== 'place') {
+				roles.push(tree.lower[back]!);
+				if (!sure && kind !== 'organisation') {
+					kind = 'person';
+					sure = true;
+				}
+			}
+		}
+		const firstName = words[0]!.toLowerCase();
+		const title = roles.join(' ');
+		const gender = /\b(?:mrs|ms|miss|lady|dame|queen|princess)\b|woman\b/.test(title)
+			? 'f'
+			: /\b(?:mr|sir|lord|king|prince|father|pope|imam)\b|man\b/.test(title)
+				? 'm'
+				: kind !== 'person'
+					? undefined
+					: lists.male.has(firstName) && !lists.female.has(firstName)
+						? 'm'
+						: lists.female.has(firstName) && !lists.male.has(firstName)
+							? 'f'
+							: undefined;
+		mentions.push({
+			sentence,
+			from: cut,
+			to,
+			start,
+			end,
+			words,
+			kind,
+			sure,
+			...(gender ? { gender } : {}),
+			roles,
+			quoted: isQuoted(start)
+		});
+		from = to - 1;
+	}
+	return mentions;
+}

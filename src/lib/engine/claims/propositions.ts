@@ -1,0 +1,129 @@
+import type { Range } from './attribution/frames.ts';
+import { baseRelation, childBy, isFinite, isPredicate, type Tree } from './tree.ts';
+
+/** A statement inside a sentence: its tokens and the predicate that carries it. */
+export type Proposition = Range & { predicate: number };
+
+/** Shorter pieces say nothing on their own. */
+const FEWEST_TOKENS = 3;
+const FEWEST_CLAUSE_TOKENS = 5;
+
+function wordsIn(tree: Tree, from: number, to: number): number {
+	let count = 0;
+	for (let index = from; index < to; index++) if (tree.tokens[index]!.upos !== 'PUNCT') count++;
+	return count;
+}
+
+/** Whether the clause under a token says something on its own, so that it is a statement beside its parent's. */
+function standsAlone(tree: Tree, index: number): boolean {
+	const { deprel, upos, xpos } = tree.tokens[index]!;
+	const relation = baseRelation(deprel);
+	const length = wordsIn(tree, tree.low[index]!, tree.high[index]!);
+	const comma = tree.low[index]! > 0 && /^(?:[,;—–-]|--)$/.test(tree.lower[tree.low[index]! - 1]!);
+	const marked = childBy(tree, index, 'mark');
+	const mark = marked >= 0 ? tree.lower[marked]! : '';
+	switch (relation) {
+		case 'conj':
+			return (
+				isPredicate(tree, index) &&
+				upos !== 'NOUN' &&
+				length >= 4 &&
+				/^(?:VERB|AUX|ADJ|NOUN)$/.test(tree.tokens[tree.tokens[index]!.head]?.upos ?? '') &&
+				(isFinite(tree, index) || childBy(tree, index, 'nsubj') >= 0 || length >= 6)
+			);
+		case 'parataxis':
+			return (
+				isPredicate(tree, index) &&
+				length >= 4 &&
+				(isFinite(tree, index) || childBy(tree, index, 'nsubj') >= 0)
+			);
+		case 'acl':
+			if (deprel === 'acl:relcl') return length >= FEWEST_CLAUSE_TOKENS && isPredicate(tree, index);
+			return length >= 6 && comma && xpos !== 'VB' && upos === 'VERB';
+		case 'advcl':
+			if (/^(?:if|unless|as|than|to|whether|like|so|for)$/.test(mark) || xpos === 'VB') return false;
+			return (
+				length >= FEWEST_CLAUSE_TOKENS &&
+				isPredicate(tree, index) &&
+				(isFinite(tree, index) ? mark !== '' || comma : comma && length >= 6)
+			);
+		case 'appos':
+			return isPredicate(tree, index) && length >= 6;
+		default:
+			return false;
+	}
+}
+
+function trim(tree: Tree, from: number, to: number): Range {
+	const skip = (index: number) =>
+		tree.tokens[index]!.upos === 'PUNCT' || tree.tokens[index]!.upos === 'CCONJ';
+	while (
+		from < to &&
+		(skip(from) ||
+			(/^(?:that|which|who|but|and|so|yet|while|though|although|because|since|however)$/.test(
+				tree.lower[from]!
+			) &&
+				/^(?:mark|cc|advmod)$/.test(tree.tokens[from]!.deprel)))
+	)
+		from++;
+	while (
+		to > from &&
+		((tree.tokens[to - 1]!.upos === 'PUNCT' && !/^[%$)]$/.test(tree.lower[to - 1]!)) ||
+			tree.tokens[to - 1]!.upos === 'CCONJ')
+	)
+		to--;
+	return { from, to };
+}
+
+/**
+ * Cuts a stretch of a sentence into statements: coordinated clauses, clauses that describe or add, and what is left.
+ * A clause in the middle stays inside its parent's stretch, since its parent cannot be read without it.
+ */
+export function cutPropositions(tree: Tree, range: Range): Proposition[] {
+	const heads: number[] = [];
+	for (let index = range.from; index < range.to; index++) {
+		const { head } = tree.tokens[index]!;
+		if (head < range.from || head >= range.to) {
+			if (tree.tokens[index]!.upos !== 'PUNCT') heads.push(index);
+		} else if (standsAlone(tree, index)) heads.push(index);
+	}
+	const owner = new Int32Array(range.to - range.from).fill(-1);
+	const isHead = new Set(heads);
+	for (let index = range.from; index < range.to; index++) {
+		let up = index;
+		for (let steps = 0; steps < 60 && !isHead.has(up); steps++) {
+			const { head } = tree.tokens[up]!;
+			if (head < range.from || head >= range.to) break;
+			up = head;
+		}
+		owner[index - range.from] = up;
+	}
+	// A top without a verb of its own belongs to the longest top beside it.
+	const tops = heads.filter(
+		(index) => tree.tokens[index]!.head < range.from || tree.tokens[index]!.head >= range.to
+	);
+	const size = (index: number) => tree.high[index]! - tree.low[index]!;
+	const main =
+		tops.filter((index) => isPredicate(tree, index)).sort((a, b) => size(b) - size(a))[0] ??
+		tops.sort((a, b) => size(b) - size(a))[0];
+	const found: Proposition[] = [];
+	for (const head of heads) {
+		const top = tops.includes(head);
+		if (top && head !== main && !(isPredicate(tree, head) && size(head) >= FEWEST_CLAUSE_TOKENS)) continue;
+		let from = head;
+		let to = head + 1;
+		for (let index = range.from; index < range.to; index++) {
+			const mine =
+				owner[index - range.from] === head ||
+				(head === main &&
+					tops.includes(owner[index - range.from]!) &&
+					!isPredicate(tree, owner[index - range.from]!));
+			if (!mine || tree.tokens[index]!.upos === 'PUNCT') continue;
+			from = Math.min(from, index);
+			to = Math.max(to, index + 1);
+		}
+		const cut = trim(tree, from, to);
+		if (wordsIn(tree, cut.from, cut.to) >= FEWEST_TOKENS) found.push({ ...cut, predicate: head });
+	}
+	return found.sort((a, b) => a.from - b.from || a.to - b.to);
+}
