@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { openSample, panelOf } from '../support/sample.ts';
+import { keysWork, openSample, panelOf, tab } from '../support/sample.ts';
 
 test('a reader reads an account in full and opens a claim beside it', async ({ page }) => {
 	const event = await openSample(page);
-	await page.getByRole('link', { name: 'Accounts', exact: true }).last().click();
+	await tab(page, 'Accounts').click();
 	await expect(page).toHaveURL(/view=accounts/);
 	const text = page.locator('main article .text');
 	const whole = await text.innerText();
@@ -31,6 +31,7 @@ test('a summary is marked as ours, in the list, in the account and in the panel'
 	await page.goto('/');
 	await page.getByRole('link', { name: 'A fourth trip to Pyongyang?' }).click();
 	await expect(page.getByRole('table')).toBeVisible({ timeout: 60_000 });
+	await keysWork(page);
 	await page.locator('tr[data-row] td a').first().click();
 	await expect(
 		panelOf(page)

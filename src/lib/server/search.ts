@@ -109,8 +109,8 @@ function foundClaim({ event, claim: id }: Entry, words: readonly string[]): Foun
 			line: line?.id ?? null,
 			lineTitle: line?.title ?? null,
 			account: account.id,
-			source: account.source.name,
-			holder: claim.holder,
+			source: markWords(account.source.name, words),
+			holder: claim.holder === account.source.name ? null : markWords(claim.holder, words),
 			glyph: glyphOf(claim),
 			text: markWords(claim.text, words),
 			summary: account.rendering === 'summary'

@@ -20,7 +20,7 @@ export type Reading = {
 };
 
 /** The marks that touch each part, in one pass over both; parts and marks are in order of their start. */
-function marksByPart<M extends Span>(parts: readonly Span[], marks: readonly M[]): M[][] {
+export function marksByPart<M extends Span>(parts: readonly Span[], marks: readonly M[]): M[][] {
 	let next = 0;
 	let open: M[] = [];
 	return parts.map((part) => {

@@ -17,8 +17,9 @@ export type FoundClaim = {
 	line: string | null;
 	lineTitle: string | null;
 	account: string;
-	source: string;
-	holder: string;
+	/** The account's source, and its holder where that is another. */
+	source: Piece[];
+	holder: Piece[] | null;
 	glyph: Glyph;
 	text: Piece[];
 	/** Whether the text is our summary of the source. */

@@ -1,0 +1,114 @@
+/** A run of words that both texts have, or only this one. */
+export type DiffRun = { text: string; same: boolean };
+
+export type WordDiff = {
+	a: DiffRun[];
+	b: DiffRun[];
+	/** Words in common. */
+	same: number;
+	/** Words of each text. */
+	words: [number, number];
+};
+
+type Word = { key: string; text: string };
+
+/** Most words a side that are aligned exactly; beyond it, only the common beginning and end are found. */
+const MOST = 300;
+
+/** Fewest letters that a run in common must have between two differences: lone articles only make confetti. */
+const LEAST = 5;
+
+/** A word with the marks and the space after it, so that the runs joined are the text again. */
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}’'-]*[\p{L}\p{N}])?[^\p{L}\p{N}]*/gu;
+
+/** The words of a text; quotation marks and case do not make a word another. */
+export function wordsOf(text: string): Word[] {
+	const lead = /^[^\p{L}\p{N}]*/u.exec(text)?.[0] ?? '';
+	return [...text.matchAll(WORD)].map((match, at) => ({
+		text: at === 0 ? lead + match[0] : match[0],
+		key: match[0]
+			.toLowerCase()
+			.replace(/’/g, "'")
+			.replace(/[^\p{L}\p{N}'-]|['-]+(?=[^\p{L}\p{N}]*$)/gu, '')
+	}));
+}
+
+/** Places of a longest common subsequence, by dynamic programming over at most 300 x 300 words. */
+function alignMiddle(a: readonly Word[], b: readonly Word[]): [number, number][] {
+	const width = b.length + 1;
+	const length = new Uint16Array((a.length + 1) * width);
+	for (let i = a.length - 1; i >= 0; i -= 1)
+		for (let j = b.length - 1; j >= 0; j -= 1)
+			length[i * width + j] =
+				a[i]!.key === b[j]!.key
+					? length[(i + 1) * width + j + 1]! + 1
+					: Math.max(length[(i + 1) * width + j]!, length[i * width + j + 1]!);
+	const pairs: [number, number][] = [];
+	for (let i = 0, j = 0; i < a.length && j < b.length; )
+		if (a[i]!.key === b[j]!.key) pairs.push([i++, j++]);
+		else if (length[(i + 1) * width + j]! >= length[i * width + j + 1]!) i += 1;
+		else j += 1;
+	return pairs;
+}
+
+function align(a: readonly Word[], b: readonly Word[]): [number, number][] {
+	const least = Math.min(a.length, b.length);
+	let head = 0;
+	while (head < least && a[head]!.key === b[head]!.key) head += 1;
+	let tail = 0;
+	while (tail < least - head && a[a.length - 1 - tail]!.key === b[b.length - 1 - tail]!.key) tail += 1;
+	const middle: [readonly Word[], readonly Word[]] = [
+		a.slice(head, a.length - tail),
+		b.slice(head, b.length - tail)
+	];
+	const between =
+		middle[0].length <= MOST && middle[1].length <= MOST
+			? alignMiddle(...middle).map(([i, j]): [number, number] => [i + head, j + head])
+			: [];
+	return [
+		...Array.from({ length: head }, (_, at): [number, number] => [at, at]),
+		...between,
+		...Array.from({ length: tail }, (_, at): [number, number] => [
+			a.length - tail + at,
+			b.length - tail + at
+		])
+	];
+}
+
+/** Drops common runs too short to mean anything: both texts must keep the same ones. */
+function withoutConfetti(pairs: [number, number][], a: readonly Word[], b: readonly Word[]) {
+	const runs: [number, number][][] = [];
+	for (const pair of pairs) {
+		const last = runs.at(-1)?.at(-1);
+		if (last && last[0] + 1 === pair[0] && last[1] + 1 === pair[1]) runs.at(-1)!.push(pair);
+		else runs.push([pair]);
+	}
+	const letters = (run: [number, number][]) => run.reduce((sum, [i]) => sum + a[i]!.key.length, 0);
+	const atEdge = (run: [number, number][]) =>
+		(run[0]![0] === 0 && run[0]![1] === 0) ||
+		(run.at(-1)![0] === a.length - 1 && run.at(-1)![1] === b.length - 1);
+	const numeric = (run: [number, number][]) => run.some(([i]) => /\d/.test(a[i]!.key));
+	return runs.filter((run) => letters(run) >= LEAST || atEdge(run) || numeric(run)).flat();
+}
+
+function runsOf(words: readonly Word[], same: ReadonlySet<number>): DiffRun[] {
+	const runs: DiffRun[] = [];
+	words.forEach((word, at) => {
+		const last = runs.at(-1);
+		if (last?.same === same.has(at)) last.text += word.text;
+		else runs.push({ text: word.text, same: same.has(at) });
+	});
+	return runs;
+}
+
+/** What two texts have in common, word by word, and what only one of them has. */
+export function wordDiff(a: string, b: string): WordDiff {
+	const [left, right] = [wordsOf(a), wordsOf(b)];
+	const pairs = withoutConfetti(align(left, right), left, right);
+	return {
+		a: runsOf(left, new Set(pairs.map(([i]) => i))),
+		b: runsOf(right, new Set(pairs.map(([, j]) => j))),
+		same: pairs.length,
+		words: [left.length, right.length]
+	};
+}
