@@ -1,6 +1,7 @@
 import type { Model } from '#lib/engine/words/index.ts';
 
-export type Example = { row: number[]; label: 0 | 1 };
+/** `weight` counts an example for more or less than one. */
+export type Example = { row: number[]; label: 0 | 1; weight?: number };
 
 const PASSES = 30;
 
@@ -47,9 +48,10 @@ export function fit(features: readonly string[], examples: readonly Example[], r
 		const curvature = weights.map((_, i) => weights.map((_, j) => (i === j ? (i < n ? ridge : 1e-9) : 0)));
 		rows.forEach((row, k) => {
 			const p = 1 / (1 + Math.exp(-row.reduce((sum, x, i) => sum + x * weights[i]!, 0)));
-			const slope = p * (1 - p);
+			const { label, weight = 1 } = examples[k]!;
+			const slope = weight * p * (1 - p);
 			for (let i = 0; i <= n; i++) {
-				gradient[i]! += (examples[k]!.label - p) * row[i]!;
+				gradient[i]! += weight * (label - p) * row[i]!;
 				for (let j = 0; j <= i; j++) curvature[i]![j]! += slope * row[i]! * row[j]!;
 			}
 		});

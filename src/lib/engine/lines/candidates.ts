@@ -4,7 +4,7 @@ import type { Space } from './space.ts';
 export type Pair = { a: number; b: number };
 
 /** Candidates kept for each claim: recall of true pairs is nearly that of all pairs, at a few per cent of the work. */
-const KEPT = 24;
+const KEPT = 32;
 /** A word that more claims share than this says nothing about any two of them. */
 const LONGEST_POSTING = 400;
 /** What a clause's neighbours in its sentence count for, against its own words. */
