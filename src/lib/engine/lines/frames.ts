@@ -53,6 +53,35 @@ function isByPhrase(at: number, children: readonly (readonly number[])[], tokens
 	return children[at]!.some((child) => tokens[child]!.deprel === 'case' && tokens[child]!.lemma === 'by');
 }
 
+/** Verbs that turn what they govern into its denial: "denied that", "failed to", "refused to". */
+const DENYING = new Set([
+	'deny',
+	'refuse',
+	'fail',
+	'decline',
+	'reject',
+	'prevent',
+	'dispute',
+	'refute',
+	'avoid',
+	'doubt',
+	'disprove',
+	'rule'
+]);
+const GOVERNED = new Set(['xcomp', 'ccomp', 'csubj']);
+
+/** What is governed by a negated or denying predicate is denied with it: "cannot let them have", "denied that". */
+function carryDown(frames: readonly Frame[], tokens: readonly Token[]): void {
+	const byVerb = new Map(frames.map((frame) => [frame.verb, frame]));
+	for (const frame of frames) {
+		const { deprel, head } = tokens[frame.verb]!;
+		if (!GOVERNED.has(deprel) || head < 0) continue;
+		const above = byVerb.get(head);
+		const lemma = tokens[head]!.lemma;
+		if ((above?.negated ?? false) !== DENYING.has(lemma)) frame.negated = true;
+	}
+}
+
 /** Reads the clauses of a parsed claim: each predicate, its roles by syntax, and whether it is negated. */
 export function framesOf(tokens: readonly Token[]): Frame[] {
 	const children: number[][] = tokens.map(() => []);
@@ -83,5 +112,6 @@ export function framesOf(tokens: readonly Token[]): Frame[] {
 		}
 		frames.push(frame);
 	});
+	carryDown(frames, tokens);
 	return frames;
 }

@@ -1,18 +1,81 @@
 import type { Origin } from '#lib/model/index.ts';
 import { byText } from '../comparison.ts';
 import type { Gist } from '../lines/gist.ts';
-import { holderKey } from '../relations/holders.ts';
+import { nameWords, sameName } from '../relations/holders.ts';
+import { isReprint } from '../relations/reprint.ts';
+
+/** A text shorter than this may be the same by chance: "two people died". */
+const LONG_ENOUGH = 60;
+
+type Group = { gists: Gist[] };
+
+const isUnnamed = ({ claim }: Gist) => claim.voice === 'unnamed' || claim.attribution.at(-1)?.named === false;
+
+/** Words that say nothing of which unnamed people are meant. */
+const ANYBODY = new Set([
+	'source',
+	'sources',
+	'official',
+	'officials',
+	'people',
+	'person',
+	'some',
+	'several',
+	'anonymous',
+	'unnamed',
+	'senior',
+	'reports',
+	'report',
+	'witnesses',
+	'witness',
+	'authorities'
+]);
+
+/** Unnamed people are told apart only by a sign: descriptions that share nothing ("hospital staff", "army sources"). */
+function sameUnnamed(a: readonly string[], b: readonly string[]): boolean {
+	const telling = (words: readonly string[]) => words.filter((word) => !ANYBODY.has(word));
+	const [x, y] = [telling(a), telling(b)];
+	return x.length === 0 || y.length === 0 || x.some((word) => y.includes(word));
+}
+
+/** Whether two claims come from one origin: one holder by name, or one text printed twice. */
+function isOneOrigin(a: Gist, b: Gist): boolean {
+	if (a.claim.holderIdentity !== undefined && a.claim.holderIdentity === b.claim.holderIdentity) return true;
+	const [x, y] = [nameWords(a.claim.holder), nameWords(b.claim.holder)];
+	if (isUnnamed(a) && isUnnamed(b)) return sameUnnamed(x, y);
+	if (isUnnamed(a) !== isUnnamed(b)) return false;
+	if (sameName(x, y)) return true;
+	const isOwn = a.claim.voice === 'own' && b.claim.voice === 'own';
+	return isOwn && Math.min(a.plain.length, b.plain.length) >= LONG_ENOUGH && isReprint(a, b);
+}
+
+/** The fullest name, an agency's before those of the papers that reprint it. */
+function nameOf({ gists }: Group): string {
+	const isAgency = (gist: Gist) =>
+		gist.claim.voice === 'own' && gist.extraction.account.source.kind === 'agency';
+	const [first] = [...gists].sort(
+		(a, b) =>
+			Number(isAgency(b)) - Number(isAgency(a)) ||
+			nameWords(b.claim.holder).length - nameWords(a.claim.holder).length ||
+			byText(a.claim.holder, b.claim.holder)
+	);
+	return first!.claim.holder;
+}
 
 /** The independent origins behind a line's claims, the most carried first. */
 export function countOrigins(gists: readonly Gist[]): Origin[] {
-	const origins = new Map<string, Origin>();
-	for (const { claim } of [...gists].sort((a, b) => byText(a.claim.id, b.claim.id))) {
-		const key = holderKey(claim);
-		const origin = origins.get(key) ?? { name: claim.holder, named: claim.voice !== 'unnamed', accounts: [] };
-		if (!origin.accounts.includes(claim.account)) origin.accounts.push(claim.account);
-		origins.set(key, origin);
+	const groups: Group[] = [];
+	for (const gist of [...gists].sort((a, b) => byText(a.claim.id, b.claim.id))) {
+		const homes = groups.filter((group) => group.gists.some((member) => isOneOrigin(member, gist)));
+		const home: Group = { gists: [...homes.flatMap((group) => group.gists), gist] };
+		for (const group of homes) groups.splice(groups.indexOf(group), 1);
+		groups.push(home);
 	}
-	return [...origins.values()]
-		.map((origin) => ({ ...origin, accounts: origin.accounts.sort(byText) }))
+	return groups
+		.map((group) => ({
+			name: nameOf(group),
+			named: !group.gists.every(isUnnamed),
+			accounts: [...new Set(group.gists.map((gist) => gist.claim.account))].sort(byText)
+		}))
 		.sort((a, b) => b.accounts.length - a.accounts.length || byText(a.name, b.name));
 }

@@ -1,6 +1,32 @@
 import type { Claim } from '#lib/model/index.ts';
 
+const TITLES =
+	/^(?:mr|mrs|ms|dr|president|vice|former|then|sen|senator|rep|representative|gov|governor|secretary|minister|prime|foreign|defen[cs]e|ambassador|gen|general|maj|lt|col|chief|the|a|an)$/;
+
+/** A holder's name in lower case, without titles, initials, accents and what stands in brackets. */
+export function nameWords(name: string): string[] {
+	return name
+		.normalize('NFKD')
+		.replace(/\p{M}/gu, '')
+		.toLowerCase()
+		.replace(/\([^)]{0,80}\)|['’]s?\b|\./g, '')
+		.split(/[^\p{L}\p{N}]+/u)
+		.filter((word) => word.length > 1 && !TITLES.test(word));
+}
+
 /** One key for a holder wherever it is named, as far as the extractor could tell. */
 export function holderKey(claim: Claim): string {
-	return claim.holderIdentity ?? claim.holder.toLowerCase();
+	return claim.holderIdentity ?? nameWords(claim.holder).join(' ');
+}
+
+/** Whether two holders are one: the same identity, or the shorter name ends the longer ("Reyes", "Ana Reyes"). */
+export function sameHolder(a: Claim, b: Claim): boolean {
+	if (a.holderIdentity !== undefined && a.holderIdentity === b.holderIdentity) return true;
+	return sameName(nameWords(a.holder), nameWords(b.holder));
+}
+
+/** Whether the shorter of two names is the other's end. */
+export function sameName(a: readonly string[], b: readonly string[]): boolean {
+	const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+	return short.length > 0 && short.join(' ') === long.slice(-short.length).join(' ');
 }

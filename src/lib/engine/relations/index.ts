@@ -4,15 +4,14 @@ import type { ClaimGroup, Gist } from '../lines/index.ts';
 import type { Words } from '../words/index.ts';
 import { compareDates } from './dates.ts';
 import type { Finding } from './finding.ts';
-import { holderKey } from './holders.ts';
+import { sameHolder } from './holders.ts';
 import { confidence } from './judge.ts';
 import { compareNumbers } from './numbers.ts';
 import { compareCertainty, compareNegation, compareOpposites } from './polarity.ts';
 import { compareRoles } from './roles.ts';
 import { updated } from './time.ts';
+import { isReprint } from './reprint.ts';
 import { splitVersions } from './versions.ts';
-
-export { holderKey } from './holders.ts';
 
 /** What a line's claims say to each other. */
 export type Related = { versions: Version[]; relations: Relation[]; state: Line['state'] };
@@ -40,10 +39,11 @@ export function findingsOf(a: Gist, b: Gist, words: Words): Finding[] {
 /** Conflicts are between holders: one who holds two positions does so only in two accounts, or above their own text. */
 export function mayConflict(a: Gist, b: Gist): boolean {
 	if (a.claim.account !== b.claim.account) return true;
-	return holderKey(a.claim) !== holderKey(b.claim) || a.claim.headline !== b.claim.headline;
+	return !sameHolder(a.claim, b.claim) || a.claim.headline !== b.claim.headline;
 }
 
 function foundBetween(a: Gist, b: Gist, near: number, words: Words): Found | null {
+	if (isReprint(a, b)) return null;
 	const findings = findingsOf(a, b, words);
 	const [best] = findings
 		.filter((finding) => finding.kind === 'conflicts' && mayConflict(a, b))

@@ -77,9 +77,11 @@ export function clauseAt(gist: Gist, start: number): Frame | undefined {
 	return undefined;
 }
 
-/** How near the predicates above two places are, 0..1; .5 where a claim has no syntax there, so nobody can tell. */
+const UNTOLD = 0.7;
+
+/** How near the predicates above two places are, 0..1; UNTOLD where a claim has no syntax there, so nobody can tell. */
 export function sameDoing(a: Gist, atA: number, b: Gist, atB: number, words: Words): number {
 	const [x, y] = [clauseAt(a, atA), clauseAt(b, atB)];
-	if (x === undefined || y === undefined) return 0.5;
+	if (x === undefined || y === undefined) return UNTOLD;
 	return words.kinship(a.tokens[x.verb]!.lemma, b.tokens[y.verb]!.lemma);
 }

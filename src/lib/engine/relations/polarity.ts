@@ -19,7 +19,9 @@ export function compareNegation(a: Gist, b: Gist, words: Words): Finding | null 
 	const clauses = clausePairs(a, b, words)
 		.filter(({ x, y, verb }) => x.negated !== y.negated && verb >= SAME_VERB)
 		.filter(
-			({ x, agent, patient, other: rest }) => !isLight(a.tokens[x.verb]!.lemma) || agent + patient + rest >= 1
+			({ x, y, agent, patient, other: rest }) =>
+				agent + patient + rest >=
+				(isLight(a.tokens[x.verb]!.lemma) || isLight(b.tokens[y.verb]!.lemma) ? 1.5 : 0.7)
 		)
 		.map((pair) => ({ ...pair, fit: (pair.verb + pair.agent + pair.patient + pair.other) / 4 }))
 		.sort((p, q) => q.fit - p.fit);
