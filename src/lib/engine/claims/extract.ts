@@ -3,14 +3,14 @@ import { createSyntax } from '../syntax/index.ts';
 import { isBlank, isLetter, readText, trimSpan, type Quotation, type ReadText } from '../text/index.ts';
 import type { ExtractedClaim, Extraction, LexiconFiles, NameMention, Sentence } from '../types.ts';
 import { loadCues, type Cues } from './attribution/cues.ts';
-import { findFrames, type Frame, type Range } from './attribution/frames.ts';
+import { findFrames, trimRange, type Frame, type Range } from './attribution/frames.ts';
 import { anonymityReason, newMemory, remember, SourceReader, type Memory } from './attribution/sources.ts';
 import { loadHedges, readCertainty, type Hedges } from './certainty/index.ts';
 import { groupMentions, type Entities } from './names/entities.ts';
 import { loadNameLists, type NameLists } from './names/lists.ts';
 import { findMentions, type Mention } from './names/mentions.ts';
 import { cutPropositions } from './propositions.ts';
-import { makeTree, placeOf, type Tree } from './tree.ts';
+import { isPredicate, makeTree, placeOf, type Tree } from './tree.ts';
 import { readDay, readValues, type DateContext } from './values/index.ts';
 
 /** A sentence past this many characters is a table or a list, and is not parsed. */
@@ -74,7 +74,7 @@ class Reader {
 		const parsed = read.sentences.map((span, index): Parsed => {
 			const post =
 				read.blocks[span.block]!.kind === 'quote'
-					? POST_TAIL.exec(text.slice(span.start, span.end).slice(-200))
+					? POST_TAIL.exec(text.slice(Math.max(span.start, span.end - 200), span.end))
 					: null;
 			const end = post ? Math.max(span.start + 1, span.end - post[0].length) : span.end;
 			const tokens = span.end - span.start > LONGEST ? [] : this.#syntax.parse(text, span.start, end);
@@ -129,9 +129,12 @@ class Reader {
 				}
 				const cue = placeOf(tree, frame.cue.from, frame.cue.to);
 				if (link) link = { ...link, cue: tree.text.slice(cue.start, cue.end) };
-				item.frames.push({ ...frame, link });
+				item.frames.push({ ...frame, content: wholeQuotations(tree, frame, read.quotations), link });
 				if (!link || frame.manner === 'holds' || frame.manner === 'refuses') continue;
-				if (quotationAt(read.quotations, cue.start, cue.end) === null) memory.speaker = link;
+				if (quotationAt(read.quotations, cue.start, cue.end) === null && frame.manner !== 'asks') {
+					memory.speaker = link;
+					if (link.named) memory.spoken.push(link.name);
+				}
 				for (const range of frame.content) {
 					const place = placeOf(tree, range.from, range.to);
 					const quotation = quotationAt(read.quotations, place.start, place.end);
@@ -154,6 +157,9 @@ class Reader {
 					? undefined
 					: mentions.find(({ from, to, quoted }) => !quoted && root >= from && root < to);
 			if (subject) remember(memory, entities.of.get(subject)!);
+			const spoke = item.frames.findLast(({ link, manner }) => link?.named && manner === 'says')?.link;
+			const speaker = spoke && memory.persons.find(({ name }) => name === spoke.name);
+			if (speaker) remember(memory, speaker);
 			this.#speakOn(item, read, speakers, memory);
 		}
 		return speakers;
@@ -166,7 +172,7 @@ class Reader {
 		const opens = quotation.start <= sentence.start + 1;
 		if (
 			quotation.continues ||
-			(opens && quotation.end >= sentence.end - 1 && this.#follows(quotation, read, speakers, memory))
+			(opens && quotation.end >= sentence.end - 1 && this.#follows(quotation, read, speakers))
 		)
 			speakers.set(quotation, memory.speaker);
 		else if (
@@ -178,7 +184,7 @@ class Reader {
 			speakers.set(quotation, memory.speaker);
 	}
 
-	#follows(quotation: Quotation, read: ReadText, speakers: Map<Quotation, Link>, _memory: Memory): boolean {
+	#follows(quotation: Quotation, read: ReadText, speakers: Map<Quotation, Link>): boolean {
 		const at = read.quotations.indexOf(quotation);
 		const before = read.quotations[at - 1];
 		// The same paragraph, or the one after a quotation by the same speaker.
@@ -210,11 +216,10 @@ class Reader {
 			}
 			values.sort((a, b) => a.start - b.start || a.end - b.end);
 			if (this.#isAside(tree, text, sentence)) continue;
-			const post = kind === 'quote' ? this.#poster(text, sentence) : null;
+			const post = kind === 'quote' ? this.#poster(text, read.blocks[sentence.block]!) : null;
 			for (const { range, chain } of this.#regions(tree, frames, read, speakers)) {
-				const links = post
-					? [post, ...chain.flatMap(({ link }) => (link ? [link] : []))]
-					: chain.flatMap(({ link }) => (link ? [link] : []));
+				const named = [...(post ? [post] : []), ...chain.flatMap(({ link }) => (link ? [link] : []))];
+				const links = named.filter(({ name }, at) => name !== named[at + 1]?.name);
 				for (const proposition of cutPropositions(tree, range)) {
 					const place = trimSpan(
 						text,
@@ -223,7 +228,17 @@ class Reader {
 					);
 					const key = `${place.start}-${place.end}`;
 					if (seen.has(key) || place.end - place.start < 8) continue;
-					const claim = this.#makeClaim(account, tree, proposition, place, links, chain, values, read);
+					const claim = this.#makeClaim(
+						account,
+						tree,
+						proposition,
+						place,
+						links,
+						chain,
+						values,
+						read,
+						kind === 'title'
+					);
 					if (!claim) continue;
 					seen.add(key);
 					claims.push({
@@ -238,7 +253,7 @@ class Reader {
 		return claims;
 	}
 
-	#poster(text: string, sentence: Sentence): Link | null {
+	#poster(text: string, sentence: Span): Link | null {
 		const tail = POST_TAIL.exec(text.slice(Math.max(sentence.start, sentence.end - 200), sentence.end));
 		if (!tail) return null;
 		const name = tail[1]!.trim();
@@ -302,7 +317,13 @@ class Reader {
 			if (!framing[from] || chain.length > 0) regions.push({ range: { from, to: index }, chain });
 			from = index;
 		}
-		return regions.filter(({ range, chain }) => (chain.length > 0 ? true : keepsOwn(tree, range, useful)));
+		return regions.filter(({ range, chain }) =>
+			keepsOwn(
+				tree,
+				range,
+				useful.filter((frame) => !chain.includes(frame))
+			)
+		);
 	}
 
 	#makeClaim(
@@ -313,8 +334,20 @@ class Reader {
 		links: Link[],
 		chain: Parsed['frames'],
 		values: readonly Value[],
-		read: ReadText
+		read: ReadText,
+		headline: boolean
 	): Claim | null {
+		const loose = chain.some(({ rule }) => rule === 'called' || rule === 'denied-thing');
+		const headed = isPredicate(tree, proposition.predicate) || proposition.to - proposition.from >= 12;
+		if (
+			!headed &&
+			!loose &&
+			!headline &&
+			!chain.some(({ content }) =>
+				content.some(({ from, to }) => to - from <= proposition.to - proposition.from + 3)
+			)
+		)
+			return null;
 		const reading = readCertainty(tree, proposition, proposition.predicate, this.#hedges);
 		const why: Why[] = chain.map((frame) => ({
 			rule: frame.rule,
@@ -359,6 +392,27 @@ class Reader {
 			...(why.length > 0 ? { why } : {})
 		};
 	}
+}
+
+/** Widens the contents of a frame that stands outside a quotation to the whole of it, as far as the sentence goes. */
+function wholeQuotations(tree: Tree, frame: Frame, quotations: readonly Quotation[]): Range[] {
+	if (!/^(?:clause-before|words-before|words-after|frame-inside)$/.test(frame.rule)) return frame.content;
+	const cue = placeOf(tree, frame.cue.from, frame.cue.to);
+	return frame.content.map(({ from, to }) => {
+		const { start } = tree.tokens[from]!;
+		const { end } = tree.tokens[to - 1]!;
+		let low = from;
+		let high = to;
+		for (const quotation of [
+			quotationAt(quotations, start, start + 1),
+			quotationAt(quotations, end - 1, end)
+		]) {
+			if (!quotation || (quotation.start < cue.end && quotation.end > cue.start)) continue;
+			while (low > 0 && tree.tokens[low - 1]!.start >= quotation.start) low--;
+			while (high < tree.tokens.length && tree.tokens[high]!.end <= quotation.end) high++;
+		}
+		return low === from && high === to ? { from, to } : trimRange(tree, { from: low, to: high });
+	});
 }
 
 function total(ranges: readonly Range[]): number {

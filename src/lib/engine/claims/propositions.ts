@@ -6,7 +6,7 @@ export type Proposition = Range & { predicate: number };
 
 /** Shorter pieces say nothing on their own. */
 const FEWEST_TOKENS = 3;
-const FEWEST_CLAUSE_TOKENS = 5;
+const FEWEST_CLAUSE_TOKENS = 6;
 
 function wordsIn(tree: Tree, from: number, to: number): number {
 	let count = 0;

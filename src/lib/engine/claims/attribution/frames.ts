@@ -109,8 +109,7 @@ function subjectOf(tree: Tree, verb: number, depth = 0): number {
 
 function sourceOf(tree: Tree, verb: number): Range | null {
 	const subject = subjectOf(tree, verb);
-	if (subject < 0 || subject === verb || /^(?:it|there|what|that|this)$/.test(tree.lower[subject]!))
-		return null;
+	if (subject < 0 || subject === verb || /^(?:there|what|that|this)$/.test(tree.lower[subject]!)) return null;
 	return nounRange(tree, subject);
 }
 
@@ -248,19 +247,66 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 		return null;
 	}
 	const object = childBy(tree, verb, 'obj');
+	const rest = source && source.to <= cue.from ? restAfter(tree, verb) : null;
+	if (rest && speech && !CALLING.has(lemma)) return frame([rest], 'rest-after');
 	if (manner === 'denies' && object >= 0) return frame([rangeOf(tree, object)], 'denied-thing');
-	if (lemma === 'call' || lemma === 'describe' || lemma === 'accuse' || lemma === 'blame') {
+	if (CALLING.has(lemma)) {
 		if (object >= 0 && source)
 			return frame([{ from: tree.low[object]!, to: endOfVerb(tree, verb) }], 'called');
 	}
 	return null;
 }
 
+/** Verbs that say something of somebody in their object and what follows it: "called the plan a mistake". */
+const CALLING = new Set(
+	'call describe accuse blame identify brand label characterize characterise dub charge hail'.split(' ')
+);
+
+/**
+ * What follows a verb of saying whose clause the parser did not hang on it: from "that", or from the next noun phrase,
+ * where a finite verb comes after.
+ */
+function restAfter(tree: Tree, verb: number): Range | null {
+	const size = tree.tokens.length;
+	let from = verb + 1;
+	for (let index = verb + 1; index < Math.min(size, verb + 14); index++) {
+		if (
+			tree.lower[index] === 'that' &&
+			/^(?:SCONJ|PRON|DET)$/.test(tree.tokens[index]!.upos) &&
+			(index > verb + 1 || tree.tokens[index]!.upos === 'SCONJ')
+		) {
+			from = index + 1;
+			break;
+		}
+		if (/^[;:]$/.test(tree.lower[index]!)) return null;
+	}
+	let to = from;
+	let finite = false;
+	for (; to < size; to++) {
+		if (/^[;]$/.test(tree.lower[to]!)) break;
+		if (
+			/^(?:VBD|VBZ|VBP|MD)$/.test(tree.tokens[to]!.xpos) &&
+			to > from &&
+			/^(?:PRON|NOUN|PROPN|NUM|ADV|DET|ADJ|PUNCT|PART)$/.test(tree.tokens[to - 1]!.upos)
+		)
+			finite = true;
+	}
+	if (!finite || to - from < 3) return null;
+	const next = tree.tokens[from]!;
+	if (
+		from === verb + 1 &&
+		/^(?:ADP|CCONJ|PUNCT|VERB|AUX|PART|SCONJ)$/.test(next.upos) &&
+		!/^(?:at|on|in|after|before|if|when|since)$/.test(tree.lower[from]!)
+	)
+		return null;
+	return { from, to };
+}
+
 function endOfVerb(tree: Tree, verb: number): number {
 	let to = verb + 1;
 	for (const child of tree.children[verb]!) {
 		if (child < verb) continue;
-		if (/^(?:obj|xcomp|obl|iobj|advmod)$/.test(baseRelation(tree.tokens[child]!.deprel)))
+		if (/^(?:obj|xcomp|obl|iobj|advmod|advcl)$/.test(baseRelation(tree.tokens[child]!.deprel)))
 			to = Math.max(to, tree.high[child]!);
 		else break;
 	}
@@ -321,6 +367,13 @@ function accordingFrame(tree: Tree, at: number): Frame | null {
 				break;
 			}
 		}
+	}
+	if (early && end >= tree.tokens.length - 2) {
+		// No subject either: the words before the second verb are its subject, back to a name or a preposition.
+		const verbs = [...tree.tokens.keys()].filter((index) => index >= source.to && tree.tokens[index]!.upos === 'VERB');
+		let from = verbs[1] ?? -1;
+		while (from > source.to && /^(?:NOUN|ADJ|DET|NUM)$/.test(tree.tokens[from - 1]!.upos)) from--;
+		if (from > source.to && from < verbs[1]!) end = from;
 	}
 	const content = early
 		? [{ from: end, to: tree.tokens.length }]

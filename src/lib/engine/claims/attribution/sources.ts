@@ -14,10 +14,12 @@ export type Memory = {
 	unnamed: Map<string, Link>;
 	/** Who spoke last. */
 	speaker: Link | null;
+	/** Names that have spoken, latest last. */
+	spoken: string[];
 };
 
 export function newMemory(): Memory {
-	return { persons: [], bodies: [], unnamed: new Map(), speaker: null };
+	return { persons: [], bodies: [], unnamed: new Map(), speaker: null, spoken: [] };
 }
 
 function toEnd<T>(list: T[], item: T): void {
@@ -42,6 +44,8 @@ export function anonymityReason(sentence: string): string | undefined {
 	return REASON.exec(sentence.slice(0, 2000))?.[0];
 }
 
+const GOVERNMENT =
+	/\b(?:department|ministry|house|congress|senate|government|army|police|pentagon|party|court|university|fbi|cia|bureau|council|committee|nations|union)\b/i;
 const PLURAL = /^(?:they|them|both|we|those)$/;
 const HUMAN_BODY =
 	/^(?:agency|department|ministry|company|bank|firm|party|government|group|organi[sz]ation|court|university|school|hospital|network|campaign|police|administration|committee|council|board|union|bureau|office)$/;
@@ -79,7 +83,7 @@ export class SourceReader {
 		if (/^(?:i|we|me|us|my|our|you)$/.test(word)) return null;
 		const inside = mentions.filter(({ from, to }) => from < range.to && to > range.from);
 		const naming =
-			inside.find(({ from, to }) => head >= from && head < to) ??
+			inside.find(({ whole, to }) => head >= whole && head < to) ??
 			inside.find((mention) => this.#names(tree, mention, head));
 		if (naming) {
 			const entity = this.#entities.of.get(naming)!;
@@ -170,9 +174,13 @@ export class SourceReader {
 		if (person && (!unnamed || this.#laterThan(person, unnamed))) return person.name;
 		if (unnamed) return unnamed;
 		if (this.#cues.outlets.has(lemma)) {
+			const spoke = memory.spoken.findLast((name) =>
+				memory.bodies.some((body) => body.name === name && !GOVERNMENT.test(name))
+			);
+			if (spoke) return spoke;
 			const body = memory.bodies.findLast(
 				({ kind, name }) =>
-					kind === 'organisation' ||
+					(kind === 'organisation' && !GOVERNMENT.test(name)) ||
 					/\b(?:times|post|news|daily|herald|tribune|ilbo|journal|press|agency)\b/i.test(name)
 			);
 			const other = body ?? memory.bodies.findLast(({ kind }) => kind === 'other');

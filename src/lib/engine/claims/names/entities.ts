@@ -136,7 +136,7 @@ function mayStandFor(mention: Mention, entity: Entity, lists: NameLists): number
 	const word = mention.words[0]!;
 	const plain = plainWord(word);
 	if (mention.gender && entity.gender && mention.gender !== entity.gender) return 0;
-	if (entity.kind === 'person') {
+	if (entity.kind === 'person' || (entity.kind === 'other' && entity.mentions[0]!.words.length < 4)) {
 		if (mention.sure && mention.kind !== 'person') return 0;
 		for (const { words } of entity.mentions) {
 			if (words.length < 2) continue;
@@ -209,7 +209,10 @@ export function groupMentions(mentions: readonly Mention[], lists: NameLists): E
 				? families
 						.get(family)
 						?.find(
-							(entity) => entity.kind === 'person' && samePerson(entity.mentions[0]!.words, mention.words)
+							(entity) =>
+								entity.kind !== 'organisation' &&
+								entity.kind !== 'place' &&
+								samePerson(entity.mentions[0]!.words, mention.words)
 						)
 				: undefined);
 		const entity = known ?? newEntity(entities, mention);
@@ -244,6 +247,11 @@ export function groupMentions(mentions: readonly Mention[], lists: NameLists): E
 		if (!best && !bodies.has(key)) bodies.set(key, entity);
 	}
 	for (const entity of entities.all) {
+		const [first] = entity.mentions;
+		const bare = entity.mentions.some(({ words }) => words.length === 1);
+		// Two capitalised words that come back as the last alone are a person's name.
+		if (entity.kind === 'other' && first!.words.length > 1 && first!.words.length < 5 && bare)
+			entity.kind = 'person';
 		entity.mentions.sort((a, b) => a.start - b.start);
 		entity.name = fullest(entity);
 	}

@@ -6,6 +6,8 @@ import type { NameLists } from './lists.ts';
 export type Mention = {
 	sentence: number;
 	from: number;
+	/** First token with the titles before the name. */
+	whole: number;
 	to: number;
 	start: number;
 	end: number;
@@ -151,7 +153,7 @@ function kindOf(words: readonly string[], lists: NameLists): { kind: NameKind; s
 		return { kind: 'organisation', sure: false };
 	if (words.some((word) => lists.bodyWords.has(word.toLowerCase())) && words.length > 1)
 		return { kind: 'organisation', sure: false };
-	return { kind: words.length > 1 && words.length < 4 ? 'person' : 'other', sure: false };
+	return { kind: 'other', sure: false };
 }
 
 /** Splits titles and offices off the front of a run: "Interior Minister Ana Lopez" leaves "Ana Lopez". */
@@ -169,6 +171,15 @@ function splitTitle(
 			const of = tree.lower[index + 1] === 'of' && index + 3 < to ? 2 : 0;
 			cut = index + 1 + of;
 			index += of;
+		}
+	}
+	// "Peruvian Ana Lopez": the people's name before a person's is not part of it.
+	if (!lists.bodyWords.has(tree.lower[to - 1]!)) {
+		for (let index = cut; index < to - 1; index++) {
+			const word = tree.text.slice(tree.tokens[index]!.start, tree.tokens[index]!.end);
+			const two =
+				index > cut ? tree.text.slice(tree.tokens[index - 1]!.start, tree.tokens[index]!.end) : word;
+			if (lists.demonyms.has(word) || lists.demonyms.has(two)) cut = index + 1;
 		}
 	}
 	if (cut >= to) return { cut: from, roles: [] };
@@ -252,6 +263,7 @@ export function findMentions(
 		mentions.push({
 			sentence,
 			from: cut,
+			whole: from,
 			to,
 			start,
 			end,

@@ -66,7 +66,7 @@ const FINDER = new RegExp(PATTERNS.map(([, source], index) => `(?<k${index}>${so
 const HINT =
 	/\d{4}|\d\/\d|[ap]\.?m\b|noon|midnight|day|night|week|month|year|ago|earlier|morrow|morning|evening|summer|spring|autumn|winter|fall|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
 const FUTURE =
-	/\b(?:will|would|shall|plans?|planned|planning|scheduled|expected|due|set|intends?|going|upcoming|slated|hopes?)\b|['’]ll\b/;
+	/(?:will|shall|scheduled|slated|due|upcoming|set to|expected to|plans? to|going to|next)|['’]ll/;
 
 const NUMBERS: Record<string, number> = {
 	a: 1,
@@ -262,10 +262,10 @@ export function readDates(text: string, start: number, end: number, context: Dat
 	const sentence = text.slice(start, end);
 	if (!HINT.test(sentence)) return [];
 	const values: Value[] = [];
-	const ahead = FUTURE.test(sentence);
 	for (const match of sentence.matchAll(FINDER)) {
 		const index = PATTERNS.findIndex((_, at) => match.groups![`k${at}`] !== undefined);
 		const kind = PATTERNS[index]![0];
+		const ahead = FUTURE.test(sentence.slice(Math.max(0, match.index - 70), match.index));
 		const cut = withoutPreposition(match[0]);
 		const from = start + match.index + cut;
 		const to = start + match.index + match[0].length;
