@@ -68,7 +68,7 @@ const DENYING = new Set([
 	'disprove',
 	'rule'
 ]);
-const GOVERNED = new Set(['xcomp', 'ccomp', 'csubj']);
+const GOVERNED = new Set(['xcomp', 'ccomp']);
 
 /** What is governed by a negated or denying predicate is denied with it: "cannot let them have", "denied that". */
 function carryDown(frames: readonly Frame[], tokens: readonly Token[]): void {

@@ -59,7 +59,7 @@ export function signsOf(a: Gist, b: Gist, finding: Finding, near: number, words:
 /** What a conflict of each kind starts from, before how well its parts fit is looked at. */
 const BASE: Record<string, number> = { number: 0.75, date: 0.6, negation: 0.75, opposite: 0.6, person: 0.8 };
 /** Where only the claims as wholes stand against each other, they have to be near. */
-const NEAR_WHOLE = 0.25;
+const NEAR_WHOLE = 0.3;
 
 /**
  * How sure the engine is that a found conflict is one, 0..1. The gold events hold too few conflicts of a kind to fit
@@ -70,7 +70,9 @@ export function confidence(a: Gist, b: Gist, finding: Finding, near: number, wor
 	if (model !== undefined) return predict(model, signsOf(a, b, finding, near, words));
 	const share = shareOf(a, b, words);
 	if (finding.code === 'negation' && finding.isClause !== true)
-		return near >= NEAR_WHOLE && share >= 0.5 ? 0.35 + 0.4 * share : 0;
+		return near >= NEAR_WHOLE && share >= 0.6 && a.frames.length > 0 && b.frames.length > 0
+			? 0.3 + 0.4 * share
+			: 0;
 	const isOpen = a.claim.certainty === 'hedged' || b.claim.certainty === 'hedged';
 	return (BASE[finding.code] ?? 0.6) * (0.4 + 0.6 * finding.fit) * (0.4 + 0.6 * share) * (isOpen ? 0.8 : 1);
 }

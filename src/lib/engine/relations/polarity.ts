@@ -6,6 +6,18 @@ import { evidenceOf, speakers, wordsAt, type Finding } from './finding.ts';
 import { clausePairs, isLight, shareOf } from './overlap.ts';
 
 const SAME_VERB = 0.7;
+const NEGATED =
+	/\b(?:not?|never|none|nobody|nothing|neither|nor|without|cannot|hardly|den(?:y|ies|ied|ying|ial)|refus\w+|fail(?:ed|s)?)\b|n['’]t\b/i;
+
+/** Whether anything in a claim is negated: two claims that both negate something rarely deny one another. */
+function isNegative(gist: Gist): boolean {
+	return NEGATED.test(gist.claim.text) || gist.frames.some((frame) => frame.negated) || isDeniedOutside(gist);
+}
+
+/** Whether the denial stands outside the claim's own words: "denied that ...". */
+function isDeniedOutside(gist: Gist): boolean {
+	return gist.claim.certainty === 'denied' && !NEGATED.test(gist.claim.text);
+}
 
 /** The words of a clause: its predicate with the roles that stand beside it. */
 function clauseSpan(gist: Gist, frame: Frame): Span {
@@ -15,24 +27,19 @@ function clauseSpan(gist: Gist, frame: Frame): Span {
 
 /** One says that something was done, the other that it was not: clause against clause. */
 export function compareNegation(a: Gist, b: Gist, words: Words): Finding | null {
+	if (isNegative(a) === isNegative(b)) return null;
 	const [one, other] = speakers(a, b);
-	const clauses = clausePairs(a, b, words)
+	const [best] = clausePairs(a, b, words)
 		.filter(({ x, y, verb }) => x.negated !== y.negated && verb >= SAME_VERB)
-		.filter(
-			({ x, y, agent, patient, other: rest }) =>
-				agent + patient + rest >=
-				(isLight(a.tokens[x.verb]!.lemma) || isLight(b.tokens[y.verb]!.lemma) ? 1.5 : 0.7)
-		)
+		.filter(({ x, y, agent, patient, other: rest }) => {
+			const isEmpty = isLight(a.tokens[x.verb]!.lemma) || isLight(b.tokens[y.verb]!.lemma);
+			return agent + patient + rest >= (isEmpty ? 1.5 : 0.7);
+		})
 		.map((pair) => ({ ...pair, fit: (pair.verb + pair.agent + pair.patient + pair.other) / 4 }))
 		.sort((p, q) => q.fit - p.fit);
-	const [best] = clauses;
-	const denied = (gist: Gist) => gist.claim.certainty === 'denied';
-	if (
-		best === undefined &&
-		(denied(a) === denied(b) || a.claim.certainty === 'hedged' || b.claim.certainty === 'hedged')
-	)
-		return null;
-	const aDenies = best === undefined ? denied(a) : best.x.negated;
+	const isOpen = a.claim.certainty === 'hedged' || b.claim.certainty === 'hedged';
+	if (best === undefined && (isOpen || isDeniedOutside(a) === isDeniedOutside(b))) return null;
+	const aDenies = best === undefined ? isDeniedOutside(a) : best.x.negated;
 	const [no, yes] = aDenies ? [one, other] : [other, one];
 	const evidence =
 		best === undefined

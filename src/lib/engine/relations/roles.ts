@@ -27,14 +27,14 @@ export function compareRoles(a: Gist, b: Gist, words: Words): Finding | null {
 			partyOf(b, [...y.patients, ...y.others])
 		];
 		if (!share(xAgent, yOther) || share(xAgent, yAgent)) continue;
-		const isMirrored = share(yAgent, xOther);
+		if (!share(yAgent, xOther)) continue;
 		const [one, other] = speakers(a, b);
 		const text = `${one} and ${other} disagree on who did it to whom.`;
 		const evidence = [
 			evidenceOf(a, a.tokens[x.agents[0] ?? x.verb]!),
 			evidenceOf(b, b.tokens[y.agents[0] ?? y.verb]!)
 		];
-		return { kind: 'conflicts', code: 'person', text, evidence, fit: isMirrored ? 1 : 0.5 };
+		return { kind: 'conflicts', code: 'person', text, evidence, fit: 1 };
 	}
 	return null;
 }
