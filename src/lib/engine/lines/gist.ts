@@ -35,17 +35,19 @@ export type Gist = {
 };
 
 /** One name for what newspapers write in several ways. */
-const SAME_NAME: Record<string, string> = {
-	'u.s.': 'america',
-	'u.s': 'america',
-	us: 'america',
-	usa: 'america',
-	'united states': 'america',
-	american: 'america',
-	'u.k.': 'britain',
-	uk: 'britain',
-	'u.n.': 'un'
-};
+const SAME_NAME = new Map(
+	Object.entries({
+		'u.s.': 'america',
+		'u.s': 'america',
+		us: 'america',
+		usa: 'america',
+		'united states': 'america',
+		american: 'america',
+		'u.k.': 'britain',
+		uk: 'britain',
+		'u.n.': 'un'
+	})
+);
 
 function termOf(token: Token, at: number, text: string, claim: ExtractedClaim): Term {
 	const form = text.slice(token.start, token.end);
@@ -55,7 +57,7 @@ function termOf(token: Token, at: number, text: string, claim: ExtractedClaim): 
 		token.upos === 'NUM' ||
 		claim.values.some((v) => VARYING.has(v.kind) && token.start >= v.start && token.end <= v.end);
 	const { start, end, upos } = token;
-	return { start, end, upos, at, varies, lemma: (isName && SAME_NAME[lemma]) || lemma };
+	return { start, end, upos, at, varies, lemma: (isName && SAME_NAME.get(lemma)) || lemma };
 }
 
 function hashTrigrams(plain: string): Int32Array {

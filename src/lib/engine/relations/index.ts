@@ -6,6 +6,7 @@ import { compareDates } from './dates.ts';
 import type { Finding } from './finding.ts';
 import { sameHolder } from './holders.ts';
 import { confidence } from './judge.ts';
+import { compareNames } from './names.ts';
 import { compareNumbers } from './numbers.ts';
 import { compareCertainty, compareNegation, compareOpposites } from './polarity.ts';
 import { compareRoles } from './roles.ts';
@@ -32,6 +33,7 @@ export function findingsOf(a: Gist, b: Gist, words: Words): Finding[] {
 		compareNegation(a, b, words),
 		compareOpposites(a, b, words),
 		compareRoles(a, b, words),
+		compareNames(a, b, words),
 		compareCertainty(a, b)
 	].filter((finding) => finding !== null);
 }

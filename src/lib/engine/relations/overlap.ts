@@ -29,7 +29,8 @@ export function shareOf(a: Gist, b: Gist, words: Words): number {
 	return Math.max(covered(a, b, words), covered(b, a, words));
 }
 
-function covered(of: Gist, by: Gist, words: Words): number {
+/** Share of what `of` says, by rarity of its words, that `by` says too, 0..1. */
+export function covered(of: Gist, by: Gist, words: Words): number {
 	let [met, all] = [0, 0];
 	for (const term of of.terms) {
 		if (term.varies) continue;

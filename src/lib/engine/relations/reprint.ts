@@ -1,7 +1,7 @@
 import type { Gist } from '../lines/gist.ts';
 
 /** Share of character trigrams from which two wordings are one text, lightly edited. */
-const SAME_TEXT = 0.82;
+const SAME_TEXT = 0.7;
 
 /** Share of trigrams that the shorter of two texts has in common with the other, 0..1. */
 function shared(a: Int32Array, b: Int32Array): number {
@@ -15,16 +15,24 @@ function shared(a: Int32Array, b: Int32Array): number {
 	return both / (Math.max(a.length, b.length) || 1);
 }
 
-/** The figures of a text in order: an edit that changes one is no reprint. */
-const figures = (gist: Gist) => (gist.plain.match(/\d+/g) ?? []).join(' ');
-const denials = (gist: Gist) => gist.claim.certainty === 'denied';
+/** The figures of a text in order, and what it negates: an edit that changes either is no reprint. */
+const figures = (gist: Gist) =>
+	(gist.plain.match(/\d+|\b(?:not?|never|none|cannot|without|\w+n t)\b/g) ?? []).join(' ');
+
+/** Whether every content word of the shorter claim stands in the other: a cut is a reprint, a changed word is not. */
+function isCut(a: Gist, b: Gist): boolean {
+	const [short, long] = a.terms.length <= b.terms.length ? [a, b] : [b, a];
+	const words = new Set(long.terms.map((term) => term.lemma));
+	return short.terms.every((term) => words.has(term.lemma));
+}
 
 /** Whether one claim is the other's words again, or a cut of them: such a pair neither conflicts nor adds an origin. */
 export function isReprint(a: Gist, b: Gist): boolean {
 	if (a.plain === b.plain) return true;
-	const [short, long] = a.plain.length <= b.plain.length ? [a.plain, b.plain] : [b.plain, a.plain];
-	if (short.length >= 20 && long.includes(short)) return true;
 	return (
-		figures(a) === figures(b) && denials(a) === denials(b) && shared(a.trigrams, b.trigrams) >= SAME_TEXT
+		figures(a) === figures(b) &&
+		a.claim.certainty === b.claim.certainty &&
+		isCut(a, b) &&
+		shared(a.trigrams, b.trigrams) >= SAME_TEXT
 	);
 }

@@ -92,6 +92,6 @@ export function createWords(files: LexiconFiles): Words {
 		dimensions: vectors.dimensions,
 		addVector: vectors.add,
 		cosine: vectors.cosine,
-		model: (name) => models[name]
+		model: (name) => (Object.hasOwn(models, name) ? models[name] : undefined)
 	};
 }
