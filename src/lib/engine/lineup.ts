@@ -1,13 +1,38 @@
-import type { Line, Relation } from '#lib/model/index.ts';
+import type { Account, Line, Relation, Span } from '#lib/model/index.ts';
 import { byText } from './comparison.ts';
-import { gistsOf, groupLines, type ClaimGroup } from './lines/index.ts';
+import { gistsOf, groupLines, type ClaimGroup, type Gist } from './lines/index.ts';
 import { titleOf } from './lines/title.ts';
 import { countOrigins } from './origins/index.ts';
 import { relate } from './relations/index.ts';
 import type { Extraction, Progress } from './types.ts';
 import type { Words } from './words/index.ts';
 
+const VARYING = new Set(['number', 'date', 'place', 'bound', 'later']);
 const RANK: Record<Line['state'], number> = { disputed: 0, agreed: 1, single: 2 };
+
+/** The words on which a line's claims differ in a figure, a time, a place or a person, by claim. */
+function varyingIn(relations: readonly Relation[]): Map<string, Span[]> {
+	const varying = new Map<string, Span[]>();
+	for (const { kind, reason } of relations)
+		if (VARYING.has(reason.code) && kind !== 'agrees')
+			for (const { claim, start, end } of reason.evidence)
+				varying.set(claim, [...(varying.get(claim) ?? []), { start, end }]);
+	return varying;
+}
+
+/**
+ * The first day on which, by its dates, a line's thing can have happened: no account that appeared before could know
+ * of it. Undefined unless every dated claim speaks of a day past when it was printed.
+ */
+function beginningOf(gists: readonly Gist[]): string | undefined {
+	const days = gists.flatMap(({ claim, day }) =>
+		claim.values
+			.filter((value) => value.kind === 'date' && value.from !== undefined)
+			.map((value) => ({ from: value.from!.slice(0, 10), day }))
+	);
+	if (days.length === 0 || days.some(({ from, day }) => day === undefined || from > day)) return undefined;
+	return days.map(({ from }) => from).sort(byText)[0];
+}
 
 function lineOf(
 	group: ClaimGroup,
@@ -17,17 +42,23 @@ function lineOf(
 	const { gists } = group;
 	const { versions, relations, state } = relate(group, words);
 	const speaking = new Set(gists.map((gist) => gist.claim.account));
+	const beginning = beginningOf(gists);
 	const others = extractions.map(({ account }) => account).filter((account) => !speaking.has(account.id));
-	const ids = (truncated: boolean) =>
+	const isUnknown = (account: Account) =>
+		account.truncated ||
+		(beginning !== undefined &&
+			account.publishedAt !== undefined &&
+			account.publishedAt.slice(0, 10) < beginning);
+	const ids = (unknown: boolean) =>
 		others
-			.filter((account) => account.truncated === truncated)
+			.filter((account) => isUnknown(account) === unknown)
 			.map((account) => account.id)
 			.sort(byText);
 	return {
 		relations,
 		line: {
 			id: `l-${gists.map((gist) => gist.claim.id).sort(byText)[0]!}`,
-			title: titleOf(gists),
+			title: titleOf(gists, varyingIn(relations)),
 			state,
 			versions,
 			silent: ids(false),
