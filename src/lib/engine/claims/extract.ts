@@ -10,7 +10,7 @@ import { groupMentions, type Entities } from './names/entities.ts';
 import { loadNameLists, type NameLists } from './names/lists.ts';
 import { findMentions, type Mention } from './names/mentions.ts';
 import { cutPropositions } from './propositions.ts';
-import { isPredicate, makeTree, placeOf, type Tree } from './tree.ts';
+import { childBy, makeTree, placeOf, wordsOf, type Tree } from './tree.ts';
 import { readDay, readValues, type DateContext } from './values/index.ts';
 
 /** A sentence past this many characters is a table or a list, and is not parsed. */
@@ -52,7 +52,21 @@ function quoteKind(share: number): Quote {
 	return share >= 0.9 ? 'direct' : share > 0 ? 'mixed' : 'indirect';
 }
 
+/** Nouns that leave open what they carry: "a fear that …". */
+const OPEN_NOUNS = new Set(
+	'hope fear belief speculation suspicion possibility rumor rumour theory suggestion concern'.split(' ')
+);
+/** Rules whose content keeps its verb, since the rest says nothing without it. */
+const HOLDS_CUE = /^(?:called|denied-thing)$/;
+/** What shows something without saying it: the account then speaks for itself. */
+const EVIDENCE =
+	/\b(?:videos?|footage|clips?|images?|photos?|photographs?|pictures?|recordings?|data|figures)\b/i;
+const SHOWING = new Set('show reveal demonstrate indicate capture suggest find'.split(' '));
+
 const POST_TAIL = /\s?[—–-]\s?([^—–()]{1,80})\s?\((@\w{1,40})\)[^()]{0,40}$/;
+
+/** Where a text says that somebody says or holds something. */
+export type Attribution = { source: Span[]; cue: Span[]; content: Span[]; link: Link | null };
 
 /** Reads claims out of one account; see `createExtractor`. */
 class Reader {
@@ -68,7 +82,7 @@ class Reader {
 		this.#hedges = loadHedges(files);
 	}
 
-	read(account: Account): Extraction {
+	#parse(account: Account): { read: ReadText; parsed: Parsed[]; entities: Entities } {
 		const { text } = account;
 		const read = readText(text, account.title);
 		const parsed = read.sentences.map((span, index): Parsed => {
@@ -91,6 +105,11 @@ class Reader {
 			parsed.flatMap(({ mentions }) => mentions),
 			this.#lists
 		);
+		return { read, parsed, entities };
+	}
+
+	read(account: Account): Extraction {
+		const { read, parsed, entities } = this.#parse(account);
 		const claims = this.#readClaims(account, read, parsed, entities);
 		const names: NameMention[] = parsed.flatMap(({ mentions }) =>
 			mentions.map((mention) => {
@@ -99,6 +118,38 @@ class Reader {
 			})
 		);
 		return { account, blocks: read.blocks, sentences: parsed.map(({ sentence }) => sentence), names, claims };
+	}
+
+	/** Every attribution of a text, attitudes too, with the places of its source, cue and content. */
+	attributions(account: Account): Attribution[] {
+		const { read, parsed, entities } = this.#parse(account);
+		const speakers = this.#attribute(account, read, parsed, entities);
+		const found: Attribution[] = [];
+		const last = new Map<string, Attribution>();
+		for (const { sentence, tree, frames } of parsed) {
+			for (const frame of frames) {
+				if (frame.source !== null && frame.link === null) continue;
+				const places = (range: Range) => placeOf(tree, range.from, range.to);
+				const attribution = {
+					source: frame.source ? [places(frame.source)] : [],
+					cue: [places(frame.cue)],
+					content: frame.content.map(places),
+					link: frame.link
+				};
+				found.push(attribution);
+				if (frame.link && frame.manner === 'says') last.set(frame.link.name, attribution);
+			}
+			const quotation = quotationAt(read.quotations, sentence.start, sentence.end);
+			const link = quotation && speakers.get(quotation);
+			if (!link || frames.some((frame) => frame.link?.name === link.name)) continue;
+			const span = trimSpan(
+				account.text,
+				Math.max(sentence.start, quotation.start),
+				Math.min(sentence.end, quotation.end)
+			);
+			last.get(link.name)?.content.push(span);
+		}
+		return found;
 	}
 
 	/** Finds the frames of every sentence and who stands behind each, in reading order. */
@@ -120,6 +171,12 @@ class Reader {
 					if (!mentions[next]!.quoted) remember(memory, entities.of.get(mentions[next]!)!);
 			};
 			for (const frame of frames) {
+				if (
+					frame.source &&
+					SHOWING.has(frame.lemma) &&
+					EVIDENCE.test(wordsOf(tree, frame.source.from, frame.source.to))
+				)
+					continue;
 				const at = frame.source ? tree.tokens[frame.source.from]!.start : tree.tokens[frame.cue.from]!.start;
 				if (frame.source) rememberUntil(at);
 				let link = frame.source ? sources.read(tree, frame.source, mentions, memory) : null;
@@ -227,7 +284,11 @@ class Reader {
 						tree.tokens[proposition.to - 1]!.end
 					);
 					const key = `${place.start}-${place.end}`;
-					if (seen.has(key) || place.end - place.start < 8) continue;
+					if (
+						seen.has(key) ||
+						(place.end - place.start < 16 && place.end - place.start < sentence.end - sentence.start - 4)
+					)
+						continue;
 					const claim = this.#makeClaim(
 						account,
 						tree,
@@ -293,8 +354,10 @@ class Reader {
 		for (const frame of ordered) {
 			for (const { from, to } of frame.content)
 				for (let index = from; index < to; index++)
-					if (index < frame.cue.from || index >= frame.cue.to) chains[index]!.push(frame);
-			for (let index = frame.cue.from; index < frame.cue.to; index++) framing[index] = 1;
+					if (HOLDS_CUE.test(frame.rule) || index < frame.cue.from || index >= frame.cue.to)
+						chains[index]!.push(frame);
+			if (!HOLDS_CUE.test(frame.rule))
+				for (let index = frame.cue.from; index < frame.cue.to; index++) framing[index] = 1;
 			if (frame.source)
 				for (let index = frame.source.from; index < frame.source.to; index++) framing[index] = 1;
 		}
@@ -308,12 +371,16 @@ class Reader {
 		}
 		const regions: { range: Range; chain: Parsed['frames'] }[] = [];
 		const key = (index: number) =>
-			chains[index]!.map(({ cue, link }) => `${cue.from}/${link?.name ?? ''}`).join('|') +
-			(framing[index] && chains[index]!.length === 0 ? '#' : '');
+			chains[index]!.map(({ manner, link, negated }) => `${manner}${negated}${link?.name ?? ''}`)
+				.filter((part, at, parts) => part !== parts[at - 1])
+				.join('|') + (framing[index] && chains[index]!.length === 0 ? '#' : '');
 		let from = 0;
 		for (let index = 1; index <= size; index++) {
 			if (index < size && key(index) === key(from)) continue;
-			const chain = chains[from]!;
+			const inside = chains.slice(from, index);
+			const chain =
+				inside.find((links) => links.length > 0 && links.every(({ rule }) => rule !== 'continued')) ??
+				inside[0]!;
 			if (!framing[from] || chain.length > 0) regions.push({ range: { from, to: index }, chain });
 			from = index;
 		}
@@ -338,7 +405,11 @@ class Reader {
 		headline: boolean
 	): Claim | null {
 		const loose = chain.some(({ rule }) => rule === 'called' || rule === 'denied-thing');
-		const headed = isPredicate(tree, proposition.predicate) || proposition.to - proposition.from >= 12;
+		if (withholds(tree, proposition.predicate)) return null;
+		// A sentence that ends like one says something even where the tagger saw no verb in it.
+		const headed =
+			hasVerb(tree, proposition) ||
+			(tree.lower.at(-1) === '.' && proposition.to - proposition.from >= Math.max(6, tree.tokens.length - 3));
 		if (
 			!headed &&
 			!loose &&
@@ -360,12 +431,17 @@ class Reader {
 			if (frame.manner === 'refuses') return null;
 			if (
 				frame.manner === 'asks' ||
-				(frame.agentless && frame.source === null && certainty === 'stated' && frame.rule !== 'continued')
+				((frame.passive || OPEN_NOUNS.has(frame.lemma)) &&
+					frame.agentless === frame.passive &&
+					certainty === 'stated')
 			) {
 				certainty = 'hedged';
 				degree = Math.min(degree, frame.manner === 'asks' ? 0.4 : 0.6);
 			}
-			if (frame.manner === 'denies') {
+			if (frame.rule === 'denied-thing') {
+				certainty = 'denied';
+				degree = 0;
+			} else if (frame.manner === 'denies') {
 				certainty = certainty === 'denied' ? 'stated' : 'denied';
 				degree = 1 - degree;
 			} else if (frame.negated && (frame.manner === 'says' || frame.manner === 'holds')) {
@@ -415,6 +491,30 @@ function wholeQuotations(tree: Tree, frame: Frame, quotations: readonly Quotatio
 	});
 }
 
+const WITHHELD = new Set(
+	'comment confirm say discuss answer respond elaborate identify name give provide speculate disclose'.split(
+		' '
+	)
+);
+
+/** "Declined to comment", "was asked to confirm", "did not respond": neither a statement nor a denial. */
+function withholds(tree: Tree, predicate: number): boolean {
+	const { lemma } = tree.tokens[predicate]!;
+	const inner = childBy(tree, predicate, 'xcomp', 'ccomp');
+	const said = inner < 0 ? '' : tree.tokens[inner]!.lemma;
+	if (/^(?:decline|refuse|ask)$/.test(lemma) && WITHHELD.has(said)) return true;
+	if (!/^(?:respond|return|reply|comment)$/.test(lemma)) return false;
+	return tree.children[predicate]!.some((child) =>
+		/^(?:request|call|message|email|question|inquiry|query)$/.test(tree.tokens[child]!.lemma)
+	);
+}
+
+function hasVerb(tree: Tree, { from, to }: Range): boolean {
+	for (let index = from; index < to; index++)
+		if (/^(?:VERB|AUX)$/.test(tree.tokens[index]!.upos)) return true;
+	return false;
+}
+
 function total(ranges: readonly Range[]): number {
 	return ranges.reduce((sum, { from, to }) => sum + to - from, 0);
 }
@@ -430,6 +530,7 @@ function continued(tree: Tree, link: Link): Frame & { link: Link } {
 		rule: 'continued',
 		agentless: false,
 		negated: false,
+		passive: false,
 		link
 	};
 }
@@ -473,4 +574,10 @@ function keepsOwn(tree: Tree, range: Range, frames: readonly Frame[]): boolean {
 export function createExtractor(files: LexiconFiles): (account: Account) => Extraction {
 	const reader = new Reader(files);
 	return (account) => reader.read(account);
+}
+
+/** Makes the reader of attributions alone, which outside corpora are scored with. */
+export function createAttributor(files: LexiconFiles): (account: Account) => Attribution[] {
+	const reader = new Reader(files);
+	return (account) => reader.attributions(account);
 }

@@ -6,7 +6,7 @@ export type Proposition = Range & { predicate: number };
 
 /** Shorter pieces say nothing on their own. */
 const FEWEST_TOKENS = 3;
-const FEWEST_CLAUSE_TOKENS = 6;
+const FEWEST_CLAUSE_TOKENS = 7;
 
 function wordsIn(tree: Tree, from: number, to: number): number {
 	let count = 0;
@@ -27,9 +27,9 @@ function standsAlone(tree: Tree, index: number): boolean {
 			return (
 				isPredicate(tree, index) &&
 				upos !== 'NOUN' &&
-				length >= 4 &&
+				length >= 5 &&
 				/^(?:VERB|AUX|ADJ|NOUN)$/.test(tree.tokens[tree.tokens[index]!.head]?.upos ?? '') &&
-				(isFinite(tree, index) || childBy(tree, index, 'nsubj') >= 0 || length >= 6)
+				(isFinite(tree, index) || childBy(tree, index, 'nsubj') >= 0 || length >= 7)
 			);
 		case 'parataxis':
 			return (
@@ -45,7 +45,7 @@ function standsAlone(tree: Tree, index: number): boolean {
 			return (
 				length >= FEWEST_CLAUSE_TOKENS &&
 				isPredicate(tree, index) &&
-				(isFinite(tree, index) ? mark !== '' || comma : comma && length >= 6)
+				(isFinite(tree, index) ? mark !== '' || comma : comma && length >= 7)
 			);
 		case 'appos':
 			return isPredicate(tree, index) && length >= 6;

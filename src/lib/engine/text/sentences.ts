@@ -48,10 +48,7 @@ function isFollowedBySpeaker(text: string, at: number, end: number, finished: bo
 		if (SAYING.has(word.toLowerCase()))
 			return (
 				count > 0 &&
-				(!finished ||
-					/^(?:[.,]|\s(?:in|at|on|of|to|during|after)\b|$)/.test(
-						text.slice(from + word.length, from + word.length + 10)
-					))
+				(!finished || /^(?:[.,]|$)/.test(text.slice(from + word.length, from + word.length + 10)))
 			);
 		const ordinary = count === 0 && /^(?:the|his|her|one|a|an)$/i.test(word);
 		if (

@@ -19,5 +19,5 @@ export type Cues = Readonly<Record<(typeof CLASSES)[number], ReadonlySet<string>
 /** Loads the words that attribute from `data/lexicon/claims-cues.json`. */
 export function loadCues(files: LexiconFiles): Cues {
 	const file = readJson<Partial<Record<(typeof CLASSES)[number], string[]>>>(files, 'claims-cues.json', {});
-	return Object.fromEntries(CLASSES.map((name) => [name, new Set(file[name] ?? [])])) as Cues;
+	return Object.fromEntries(CLASSES.map((name) => [name, new Set(file[name] ?? [])])) as unknown as Cues;
 }

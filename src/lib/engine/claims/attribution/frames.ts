@@ -22,6 +22,8 @@ export type Frame = {
 	agentless: boolean;
 	/** Whether the saying itself is negated or hedged: "has not said", "may have said". */
 	negated: boolean;
+	/** Whether the cue stands in the passive: "was reported". */
+	passive: boolean;
 };
 
 const MARKS = /^(?:PUNCT|SYM)$/;
@@ -178,10 +180,19 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 	const lemma = token.lemma.toLowerCase();
 	const manner = mannerOf(lemma, cues);
 	if (!manner) return null;
-	const source = sourceOf(tree, verb);
+	const inverted = manner === 'says' ? speakerAfter(tree, verb) : null;
+	const source = inverted ?? sourceOf(tree, verb);
 	const cue = cueRange(tree, verb);
 	const passive = tree.children[verb]!.some((child) => tree.tokens[child]!.deprel === 'aux:pass');
-	const base = { cue, lemma, manner, source, negated: isNegated(tree, verb), agentless: source === null };
+	const base = {
+		cue,
+		lemma,
+		manner,
+		source,
+		negated: isNegated(tree, verb),
+		agentless: source === null,
+		passive
+	};
 	const frame = (content: (Range | null)[], rule: string): Frame | null => {
 		const kept = content
 			.filter((range) => range !== null)
@@ -189,6 +200,7 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 			.filter(({ from, to }) => to - from > 1);
 		return kept.length > 0 ? { ...base, content: kept, rule } : null;
 	};
+	if (inverted) return frame([{ from: 0, to: verb }, afterQuote(tree, inverted.to)], 'words-before');
 	const clause = childBy(tree, verb, 'ccomp');
 	const speech = manner === 'says' || manner === 'asks' || manner === 'denies';
 	if (clause >= 0 && clause > verb) {
@@ -249,17 +261,37 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 	const object = childBy(tree, verb, 'obj');
 	const rest = source && source.to <= cue.from ? restAfter(tree, verb) : null;
 	if (rest && speech && !CALLING.has(lemma)) return frame([rest], 'rest-after');
-	if (manner === 'denies' && object >= 0) return frame([rangeOf(tree, object)], 'denied-thing');
+	if (manner === 'denies' && object >= 0)
+		return frame([{ from: cue.from, to: tree.high[object]! }], 'denied-thing');
 	if (CALLING.has(lemma)) {
-		if (object >= 0 && source)
-			return frame([{ from: tree.low[object]!, to: endOfVerb(tree, verb) }], 'called');
+		if (object >= 0 && source) return frame([{ from: cue.from, to: endOfVerb(tree, verb) }], 'called');
 	}
 	return null;
 }
 
+/** `…," said two officials.`: the speaker after a verb that follows a comma or a closing mark; null where none does. */
+function speakerAfter(tree: Tree, verb: number): Range | null {
+	if (
+		verb < 3 ||
+		!/^(?:[,?!]|["”″’]|'')$/.test(tree.lower[verb - 1]!) ||
+		!/^VB[DZP]$/.test(tree.tokens[verb]!.xpos)
+	)
+		return null;
+	let to = verb + 1;
+	while (
+		to < tree.tokens.length &&
+		to - verb < 14 &&
+		/^(?:NOUN|PROPN|ADJ|DET|NUM|ADP|PRON|PART)$/.test(tree.tokens[to]!.upos)
+	)
+		to++;
+	if (to === verb + 1 || (to < tree.tokens.length && tree.tokens[to]!.upos !== 'PUNCT')) return null;
+	const first = tree.tokens[verb + 1]!;
+	return first.upos === 'ADP' || first.upos === 'PART' ? null : { from: verb + 1, to };
+}
+
 /** Verbs that say something of somebody in their object and what follows it: "called the plan a mistake". */
 const CALLING = new Set(
-	'call describe accuse blame identify brand label characterize characterise dub charge hail'.split(' ')
+	'call describe accuse blame identify brand label characterize characterise dub hail'.split(' ')
 );
 
 /**
@@ -370,7 +402,9 @@ function accordingFrame(tree: Tree, at: number): Frame | null {
 	}
 	if (early && end >= tree.tokens.length - 2) {
 		// No subject either: the words before the second verb are its subject, back to a name or a preposition.
-		const verbs = [...tree.tokens.keys()].filter((index) => index >= source.to && tree.tokens[index]!.upos === 'VERB');
+		const verbs = [...tree.tokens.keys()].filter(
+			(index) => index >= source.to && tree.tokens[index]!.upos === 'VERB'
+		);
 		let from = verbs[1] ?? -1;
 		while (from > source.to && /^(?:NOUN|ADJ|DET|NUM)$/.test(tree.tokens[from - 1]!.upos)) from--;
 		if (from > source.to && from < verbs[1]!) end = from;
@@ -390,7 +424,8 @@ function accordingFrame(tree: Tree, at: number): Frame | null {
 		content: kept,
 		rule: 'according-to',
 		agentless: false,
-		negated: false
+		negated: false,
+		passive: false
 	};
 }
 
@@ -426,7 +461,8 @@ function nounFrame(tree: Tree, noun: number, cues: Cues): Frame | null {
 		content: [content],
 		rule: 'noun',
 		agentless: source === null,
-		negated: false
+		negated: false,
+		passive: false
 	};
 }
 
@@ -452,7 +488,8 @@ function colonFrame(tree: Tree): Frame | null {
 				content: [content],
 				rule: 'colon',
 				agentless: false,
-				negated: false
+				negated: false,
+				passive: false
 			}
 		: null;
 }

@@ -18,9 +18,7 @@ export function loadHedges(files: LexiconFiles): Hedges {
 export type Reading = { certainty: Certainty; degree: number; why: Why[] };
 
 /** Verbs whose own negation is what they mean: to fail to come is not to come. */
-const LACKS = new Set(
-	'fail neglect refuse stop deny avoid prevent cancel lack reject dismiss refute'.split(' ')
-);
+const LACKS = new Set('fail neglect deny lack reject dismiss refute'.split(' '));
 const ADVERBS = new Set(
 	'reportedly allegedly apparently possibly perhaps maybe probably likely presumably seemingly supposedly potentially purportedly ostensibly unlikely'.split(
 		' '
@@ -101,7 +99,7 @@ export function readCertainty(
 				weaken(child, 0.4, 'hedge-whether', 'It is asked or supposed, not said.');
 			else if (
 				NEGATORS.test(word) &&
-				!/^(?:det)/.test(relation) &&
+				!/^(?:det|nsubj)/.test(relation) &&
 				word !== 'no' &&
 				!(word === 'not' && /^(?:only|just)$/.test(tree.lower[child + 1] ?? ''))
 			) {
@@ -112,10 +110,12 @@ export function readCertainty(
 				(NEGATORS.test(word) ||
 					tree.children[child]!.some(
 						(inside) =>
+							!tree.children[child]!.some((other) => other > child && tree.tokens[other]!.deprel === 'acl') &&
 							/^(?:no|none|neither)$/.test(tree.lower[inside]!) &&
 							/^(?:det|nummod|advmod)/.test(tree.tokens[inside]!.deprel)
 					))
 			) {
+				if (found.some(({ rule }) => rule === 'negation-subject')) continue;
 				negations++;
 				found.push(why(tree, 'negation-subject', 'None of them is said to have done so.', child));
 			} else if (
