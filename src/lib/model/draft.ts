@@ -33,7 +33,7 @@ export type DraftInput = {
 
 /** All that the page holds between two requests: nothing is kept on the server before the event is made. */
 export type DraftForm = {
-	/** Counts the requests, so that boxes that were read are cleared. */
+	/** Counts the requests, so that chosen files that were read are cleared. */
 	round: number;
 	/** The event that the accounts belong to already, or empty. */
 	event: string;
@@ -45,8 +45,8 @@ export type DraftForm = {
 	what: string;
 	when: string;
 	drafts: DraftInput[];
-	/** Texts that are typed and not read yet. */
-	boxes: { text: string; failure?: string }[];
+	/** Texts that are typed and not read yet; the id keeps a box in its place while others go. */
+	boxes: { id: string; text: string; failure?: string }[];
 	/** Sentences on what could not be read, each naming its item. */
 	problems: string[];
 };

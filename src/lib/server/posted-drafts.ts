@@ -1,6 +1,6 @@
 import type { Account, DraftForm } from '#lib/model/index.ts';
 import { messageOf, statusOf } from './failure.ts';
-import { addPosted, checkDrafts, readDraftForm } from './ingest/index.ts';
+import { addPosted, checkDrafts, emptyBoxes, readDraftForm } from './ingest/index.ts';
 
 /** What was posted and found whole, or the status to answer with and the form to show again. */
 export type Checked =
@@ -15,7 +15,7 @@ export async function readPosted(request: Request, kept: readonly Account[]): Pr
 /** The posted form with one more box to paste into, for browsers without JavaScript. */
 export async function withBox(request: Request): Promise<DraftForm> {
 	const form = readDraftForm(await request.formData());
-	return { ...form, boxes: [...form.boxes, { text: '' }] };
+	return { ...form, boxes: [...form.boxes, ...emptyBoxes(1, form.round)] };
 }
 
 /**

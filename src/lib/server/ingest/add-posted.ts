@@ -33,12 +33,12 @@ export async function addPosted(
 		return null;
 	};
 
-	for (const [index, { text }] of form.boxes.entries()) {
+	for (const [index, { id, text }] of form.boxes.entries()) {
 		if (text.trim() === '') continue;
 		const read = readPlain(text);
 		const failure = read.ok ? take(read.value, '') : read.failure;
 		if (!failure) continue;
-		next.boxes.push({ text, failure: say(failure) });
+		next.boxes.push({ id, text, failure: say(failure) });
 		next.problems.push(`Text ${index + 1}: ${say(failure)}`);
 	}
 
@@ -60,7 +60,7 @@ export async function addPosted(
 		next.boxes = form.boxes;
 	}
 	const fewest = next.drafts.length > 0 ? 1 : Math.max(form.boxes.length, 1);
-	next.boxes.push(...emptyBoxes(fewest - next.boxes.length));
+	next.boxes.push(...emptyBoxes(fewest - next.boxes.length, next.round));
 	return withProposedTitle(next);
 }
 

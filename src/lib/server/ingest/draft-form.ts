@@ -27,13 +27,14 @@ export function emptyForm(drafts: DraftInput[] = []): DraftForm {
 		what: '',
 		when: '',
 		drafts,
-		boxes: emptyBoxes(drafts.length > 0 ? 1 : FIRST_BOXES),
+		boxes: emptyBoxes(drafts.length > 0 ? 1 : FIRST_BOXES, 0),
 		problems: []
 	};
 }
 
-export function emptyBoxes(count: number): DraftForm['boxes'] {
-	return Array.from({ length: count }, () => ({ text: '' }));
+/** Boxes to paste into that were not there in an earlier round. */
+export function emptyBoxes(count: number, round: number): DraftForm['boxes'] {
+	return Array.from({ length: Math.max(count, 0) }, (_, index) => ({ id: `${round}-${index}`, text: '' }));
 }
 
 /** What the person's browser sent, as it was typed. Nothing is judged here. */
@@ -48,13 +49,18 @@ export function readDraftForm(form: FormData): DraftForm {
 		what: text(form, 'what'),
 		when: text(form, 'when'),
 		drafts: Array.from({ length: count }, (_, index) => readDraft(form, `d${index}-`)),
-		boxes: form
-			.getAll('text')
-			.filter((value) => typeof value === 'string')
-			.slice(0, MOST_BOXES)
-			.map((typed) => ({ text: fromForm(typed) })),
+		boxes: readBoxes(form),
 		problems: []
 	};
+}
+
+function readBoxes(form: FormData): DraftForm['boxes'] {
+	const ids = form.getAll('box').map(String);
+	const texts = form.getAll('text').slice(0, MOST_BOXES);
+	return texts.map((typed, index) => ({
+		id: ids[index] ?? `x-${index}`,
+		text: typeof typed === 'string' ? fromForm(typed) : ''
+	}));
 }
 
 function readDraft(form: FormData, prefix: string): DraftInput {

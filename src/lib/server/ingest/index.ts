@@ -1,7 +1,7 @@
 export { slugify, toAccount } from './account.ts';
 export { addPosted } from './add-posted.ts';
 export { checkDrafts, checkParts } from './check-drafts.ts';
-export { emptyForm, readDraftForm, toInput, withProposedTitle } from './draft-form.ts';
+export { emptyBoxes, emptyForm, readDraftForm, toInput } from './draft-form.ts';
 export { changeOf, createEvent, updateEvent } from './keep.ts';
 export { readFolder } from './folder.ts';
 export { readHtml } from './html/index.ts';

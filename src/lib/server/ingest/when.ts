@@ -29,7 +29,9 @@ export function readWhen(text: string | null | undefined): string | null {
 export function findDay(text: string): string | null {
 	// Any fixed moment does: a date that needs it to be complete is not taken.
 	const reference = { instant: new Date(0), timezone: 'UTC' };
-	for (const { start } of chrono.strict.parse(text.slice(0, 300), reference)) {
+	for (const { start, text: words } of chrono.strict.parse(text.slice(0, 300), reference)) {
+		// "The day before" is complete only by the reference.
+		if (!/\d{4}/.test(words)) continue;
 		if (!start.isCertain('day') || !start.isCertain('month') || !start.isCertain('year')) continue;
 		const day = [start.get('year'), start.get('month'), start.get('day')]
 			.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0'))

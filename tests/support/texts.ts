@@ -1,0 +1,39 @@
+/** Two invented accounts of one event, as a person would paste them. */
+export const POST = `Tram leaves the rails at Mill Lane
+The Mill Post, 14 March 2026
+
+A tram left the rails at Mill Lane on Saturday morning, and 12 passengers were hurt, the fire service said.
+
+The driver said the brakes had failed. The operator denied this and said the tram had been checked on Friday.
+
+Mill Lane stays closed until Monday.`;
+
+export const RADIO = `Nine hurt as tram derails
+Radio Orrin, 14 March 2026
+
+Nine people were hurt when a tram derailed at Mill Lane on Saturday, according to the operator.
+
+"The brakes were in order," said Petra Vance, a spokeswoman for the operator. Mill Lane is closed until Monday.`;
+
+/** A saved page that says who published it, when and where. */
+export const PAGE = `<!doctype html><html lang="en"><head><title>Brakes questioned after tram crash | Orrin Herald</title>
+<meta property="og:site_name" content="Orrin Herald">
+<link rel="canonical" href="https://herald.example/tram">
+<script type="application/ld+json">{"@type":"NewsArticle","headline":"Brakes questioned after tram crash",
+"datePublished":"2026-03-15T07:30:00+01:00","author":{"name":"Ida Brandt"}}</script></head>
+<body><nav><a href="/">Home</a></nav><article><h1>Brakes questioned after tram crash</h1>
+<p>Inspectors are looking at the brakes of the tram that left the rails at Mill Lane on Saturday, the city said on Sunday.</p>
+<p>Twelve people were treated in hospital, and two of them were still there on Sunday, a spokesman for the hospital said.</p>
+</article></body></html>`;
+
+/** A text that takes the engine a moment: invented sentences, no two the same. */
+export function longText(title: string, sentences: number): string {
+	const who = ['The mayor', 'A driver', 'The operator', 'The inspector', 'A passenger'];
+	const did = ['saw', 'reported', 'denied', 'repaired', 'closed', 'checked', 'counted'];
+	const what = ['trams', 'brakes', 'rails', 'signals', 'stops', 'doors', 'wires', 'switches', 'lamps'];
+	const lines = Array.from({ length: sentences }, (_, n) => {
+		const line = `${who[n % 5]} ${did[n % 7]} ${n + 2} ${what[n % 9]} at stop ${(n * 7) % 311} on Monday.`;
+		return n % 4 === 3 ? `${line}\n` : line;
+	});
+	return `${title}\n\n${lines.join('\n')}`;
+}
