@@ -87,4 +87,56 @@ describe('lining up', () => {
 			{ numRuns: 40 }
 		);
 	});
+
+	it('counts a text that another account reprints as one origin, and finds no conflict in it', () => {
+		const agency = told('a', POOL.slice(0, 3), { name: 'Harbour Wire' });
+		const copy = told('b', POOL.slice(0, 3), { name: 'Valen Courier' });
+		const alone = lineUp([agency], words);
+		const both = lineUp([agency, copy], words);
+		expect(both.relations.filter((relation) => relation.kind === 'conflicts')).toEqual([]);
+		const named = (lines: typeof alone.lines) =>
+			lines.flatMap((line) => line.origins.filter((o) => o.name === 'Port Authority'));
+		expect(named(both.lines)).toHaveLength(named(alone.lines).length);
+	});
+
+	it('counts one person once, however much of the name each account gives', () => {
+		const text = 'The bridge was closed after two cracks were found in its northern pier';
+		const { lines } = lineUp(
+			[
+				told('a', [{ text, holder: 'Ines Carvoy', voice: 'named' }]),
+				told('b', [{ text: `${text} on Friday`, holder: 'Mayor Carvoy', voice: 'named' }])
+			],
+			words
+		);
+		expect(lines).toHaveLength(1);
+		const carvoy = lines[0]!.origins.filter((origin) => origin.name.includes('Carvoy'));
+		expect(carvoy.map((origin) => origin.accounts)).toEqual([['a', 'b']]);
+	});
+
+	it('does not call an account silent that was cut short', () => {
+		const { lines } = lineUp(
+			[told('a', [POOL[7]!]), told('b', [POOL[0]!], { truncated: true }), told('c', [POOL[0]!])],
+			words
+		);
+		const line = lines.find(({ versions }) => versions[0]!.claims.includes('a-0'))!;
+		expect([line.silent, line.unknown]).toEqual([['c'], ['b']]);
+	});
+
+	it('calls a growing toll an update when the later account gives more', () => {
+		const dead = (n: number) => [
+			{ kind: 'number' as const, text: String(n), low: n, high: n, unit: 'person' }
+		];
+		const { relations } = lineUp(
+			[
+				told('a', [{ text: '9 people were killed when the ferry sank', values: dead(9) }], {
+					publishedAt: '2031-04-02'
+				}),
+				told('b', [{ text: '14 people were killed when the ferry sank', values: dead(14) }], {
+					publishedAt: '2031-04-03'
+				})
+			],
+			words
+		);
+		expect(relations.map((relation) => relation.kind)).toEqual(['update']);
+	});
 });

@@ -1,7 +1,7 @@
 import type { Claim } from '#lib/model/index.ts';
 
 const TITLES =
-	/^(?:mr|mrs|ms|dr|president|vice|former|then|sen|senator|rep|representative|gov|governor|secretary|minister|prime|foreign|defen[cs]e|ambassador|gen|general|maj|lt|col|chief|the|a|an)$/;
+	/^(?:mr|mrs|ms|dr|president|vice|former|then|sen|senator|rep|representative|gov|governor|secretary|minister|prime|foreign|defen[cs]e|ambassador|gen|general|maj|lt|col|chief|deputy|mayor|chairman|chairwoman|judge|justice|captain|capt|sgt|sheriff|officer|agent|pope|king|queen|prince|princess|lord|lady|sir|dame|spokesman|spokeswoman|spokesperson|chancellor|premier|admiral|adm|director|leader|attorney|professor|prof|rev|bishop|the|a|an)$/;
 
 /** A holder's name in lower case, without titles, initials, accents and what stands in brackets. */
 export function nameWords(name: string): string[] {

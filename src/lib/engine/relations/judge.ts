@@ -57,7 +57,7 @@ export function signsOf(a: Gist, b: Gist, finding: Finding, near: number, words:
 }
 
 /** What a conflict of each kind starts from, before how well its parts fit is looked at. */
-const BASE: Record<string, number> = { number: 0.75, date: 0.6, negation: 0.75, opposite: 0.6, person: 0.8 };
+const BASE: Record<string, number> = { number: 0.85, date: 0.6, negation: 0.75, opposite: 0.6, person: 0.8 };
 /** Where only the claims as wholes stand against each other, they have to be near. */
 const NEAR_WHOLE = 0.3;
 
@@ -73,6 +73,9 @@ export function confidence(a: Gist, b: Gist, finding: Finding, near: number, wor
 		return near >= NEAR_WHOLE && share >= 0.6 && a.frames.length > 0 && b.frames.length > 0
 			? 0.3 + 0.4 * share
 			: 0;
+	// Counts of one unit in one line need no common verb: "carrying 30", "with 35 on board".
+	if (finding.code === 'number')
+		return BASE.number! * (0.6 + 0.4 * finding.fit) * (0.5 + 0.5 * Math.max(share, near));
 	const isOpen = a.claim.certainty === 'hedged' || b.claim.certainty === 'hedged';
 	return (BASE[finding.code] ?? 0.6) * (0.4 + 0.6 * finding.fit) * (0.4 + 0.6 * share) * (isOpen ? 0.8 : 1);
 }

@@ -5,6 +5,20 @@ import { clausePairs, isLight } from './overlap.ts';
 
 const FIRST_PERSON = new Set(['i', 'me', 'my', 'we', 'us', 'our', 'myself']);
 
+/** What two do to each other alike, whoever is named first. */
+const MUTUAL = new Set([
+	'meet',
+	'talk',
+	'agree',
+	'marry',
+	'collide',
+	'discuss',
+	'negotiate',
+	'speak',
+	'fight',
+	'join'
+]);
+
 /** Who a role's words name: the names and nouns in it, lower case; "I" is the holder. */
 function partyOf(gist: Gist, roles: readonly number[]): string[] {
 	return roles.flatMap((at) => {
@@ -20,14 +34,21 @@ const share = (a: readonly string[], b: readonly string[]) => a.some((word) => b
 /** The same done by each to the other: "A hit B" against "B hit A". */
 export function compareRoles(a: Gist, b: Gist, words: Words): Finding | null {
 	for (const { x, y, verb } of clausePairs(a, b, words)) {
-		if (verb < 0.85 || isLight(a.tokens[x.verb]!.lemma) || x.negated !== y.negated) continue;
+		if (
+			verb < 0.85 ||
+			isLight(a.tokens[x.verb]!.lemma) ||
+			MUTUAL.has(a.tokens[x.verb]!.lemma) ||
+			x.negated !== y.negated
+		)
+			continue;
 		const [xAgent, yAgent] = [partyOf(a, x.agents), partyOf(b, y.agents)];
 		const [xOther, yOther] = [
 			partyOf(a, [...x.patients, ...x.others]),
 			partyOf(b, [...y.patients, ...y.others])
 		];
 		if (!share(xAgent, yOther) || share(xAgent, yAgent)) continue;
-		if (!share(yAgent, xOther)) continue;
+		// Where the other party is only "he" and "him", the one who changes sides has to do.
+		if (!share(yAgent, xOther) && yAgent.length + xOther.length > 0) continue;
 		const [one, other] = speakers(a, b);
 		const text = `${one} and ${other} disagree on who did it to whom.`;
 		const evidence = [
