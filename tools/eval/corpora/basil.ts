@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { createExtractor } from '#lib/engine/claims/index.ts';
+import { createAttributor, createExtractor } from '#lib/engine/claims/index.ts';
 import type { Account, Span } from '#lib/model/index.ts';
 import type { CorpusRun } from '../corpus.ts';
 import { readLines, writeLines } from '../pair-reader.ts';
@@ -32,6 +32,7 @@ function assemble({ title, paragraphs }: Article): { text: string; lines: Map<st
 /** Predicts who speaks each quoted span: the last link of the claim that covers most of it. */
 export function run({ dataDir, outDir, files }: CorpusRun): void {
 	const read = createExtractor(files);
+	const attribute = createAttributor(files);
 	const rows = readLines<Article>(dataDir, 'articles.jsonl').flatMap((article) => {
 		const { text, lines } = assemble(article);
 		const account: Account = {
@@ -45,6 +46,7 @@ export function run({ dataDir, outDir, files }: CorpusRun): void {
 			sha256: ''
 		};
 		const { claims } = read(account);
+		const attributions = attribute(account).filter(({ link }) => link !== null);
 		return article.spans
 			.filter(({ quote }) => quote)
 			.flatMap((span) => {
@@ -56,7 +58,11 @@ export function run({ dataDir, outDir, files }: CorpusRun): void {
 					.sort(
 						(a, b) => Number(b.voice !== 'own') - Number(a.voice !== 'own') || overlap(b) - overlap(a)
 					)[0];
-				return best ? [{ id: article.id, line: span.line, start: span.start, speaker: best.holder }] : [];
+				const said = attributions.find(({ content }) =>
+					content.some((part) => overlap(part) > (to - from) / 2)
+				);
+				const speaker = best && best.voice !== 'own' ? best.holder : (said?.link?.name ?? best?.holder);
+				return speaker === undefined ? [] : [{ id: article.id, line: span.line, start: span.start, speaker }];
 			});
 	});
 	writeLines(join(outDir, `${name}.jsonl`), rows);

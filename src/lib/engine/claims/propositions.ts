@@ -5,8 +5,8 @@ import { baseRelation, childBy, isFinite, isPredicate, type Tree } from './tree.
 export type Proposition = Range & { predicate: number };
 
 /** Shorter pieces say nothing on their own. */
-const FEWEST_TOKENS = 3;
-const FEWEST_CLAUSE_TOKENS = 7;
+const FEWEST_TOKENS = 4;
+const FEWEST_CLAUSE_TOKENS = 9;
 
 function wordsIn(tree: Tree, from: number, to: number): number {
 	let count = 0;
@@ -29,7 +29,7 @@ function standsAlone(tree: Tree, index: number): boolean {
 				upos !== 'NOUN' &&
 				length >= 5 &&
 				/^(?:VERB|AUX|ADJ|NOUN)$/.test(tree.tokens[tree.tokens[index]!.head]?.upos ?? '') &&
-				(isFinite(tree, index) || childBy(tree, index, 'nsubj') >= 0 || length >= 7)
+				(childBy(tree, index, 'nsubj') >= 0 || length >= 8)
 			);
 		case 'parataxis':
 			return (
@@ -123,7 +123,9 @@ export function cutPropositions(tree: Tree, range: Range): Proposition[] {
 			to = Math.max(to, index + 1);
 		}
 		const cut = trim(tree, from, to);
-		if (wordsIn(tree, cut.from, cut.to) >= FEWEST_TOKENS) found.push({ ...cut, predicate: head });
+		const whole = range.to - range.from >= tree.tokens.length - 3;
+		if (wordsIn(tree, cut.from, cut.to) >= (whole ? 2 : FEWEST_TOKENS))
+			found.push({ ...cut, predicate: head });
 	}
 	return found.sort((a, b) => a.from - b.from || a.to - b.to);
 }

@@ -66,7 +66,7 @@ const FINDER = new RegExp(PATTERNS.map(([, source], index) => `(?<k${index}>${so
 const HINT =
 	/\d{4}|\d\/\d|[ap]\.?m\b|noon|midnight|day|night|week|month|year|ago|earlier|morrow|morning|evening|summer|spring|autumn|winter|fall|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
 const FUTURE =
-	/(?:will|shall|scheduled|slated|due|upcoming|set to|expected to|plans? to|going to|next)|['’]ll/;
+	/\b(?:will|shall|scheduled|slated|due|upcoming|set to|expected to|plans? to|going to|next)\b|['’]ll\b/;
 
 const NUMBERS: Record<string, number> = {
 	a: 1,
