@@ -32,8 +32,8 @@ const NEGATION = /\b(?:not|never|none|nobody|no|nothing|neither|cannot)\b|n['’
 export type PairReader = {
 	words: Words;
 	read(id: string, text: string): Gist;
-	/** How near each pair is by alignment of words, letters and meaning, 0..1, with the corpus as the event. */
-	nearness(pairs: readonly (readonly [Gist, Gist])[]): number[];
+	/** How near each pair is by alignment of words, letters and meaning, 0..1, with all its sentences as one event unless that is given. */
+	nearness(pairs: readonly (readonly [Gist, Gist])[], event?: readonly Gist[]): number[];
 	/** What the second says of the first; `agreeFrom` is the share of it that the first has to hold, 0..1. */
 	judge(a: Gist, b: Gist, agreeFrom: number): 'agree' | 'contradict' | 'neither';
 };
@@ -82,11 +82,11 @@ export function createPairReader(files: LexiconFiles): PairReader {
 	return {
 		words,
 		read,
-		nearness(pairs) {
-			const space = makeSpace(pairs.flat(), words);
-			return pairs.map((_, i) => {
-				const row = featuresOf(space.points[2 * i]!, space.points[2 * i + 1]!, space);
-				const [cover, least, , , , trigrams, direction] = row;
+		nearness(pairs, event = pairs.flat()) {
+			const space = makeSpace([...new Set(event)], words);
+			const points = new Map(space.points.map((point) => [point.gist, point]));
+			return pairs.map(([a, b]) => {
+				const [cover, least, , , , trigrams, direction] = featuresOf(points.get(a)!, points.get(b)!, space);
 				return 0.3 * cover! + 0.2 * least! + 0.25 * trigrams! + 0.25 * Math.max(0, direction!);
 			});
 		},
