@@ -10,7 +10,7 @@ import { groupMentions, type Entities } from './names/entities.ts';
 import { loadNameLists, type NameLists } from './names/lists.ts';
 import { findMentions, type Mention } from './names/mentions.ts';
 import { cutPropositions } from './propositions.ts';
-import { childBy, makeTree, placeOf, wordsOf, type Tree } from './tree.ts';
+import { childBy, isFinite, makeTree, placeOf, wordsOf, type Tree } from './tree.ts';
 import { readDay, readValues, type DateContext } from './values/index.ts';
 
 /** A sentence past this many characters is a table or a list, and is not parsed. */
@@ -406,6 +406,20 @@ class Reader {
 	): Claim | null {
 		const loose = chain.some(({ rule }) => rule === 'called' || rule === 'denied-thing');
 		if (withholds(tree, proposition.predicate)) return null;
+		// A short piece of a sentence without a subject of its own is a scrap of a statement, not one.
+		const part = proposition.to - proposition.from < tree.tokens.length - 4;
+		const subject = childBy(tree, proposition.predicate, 'nsubj', 'csubj', 'expl') >= proposition.from;
+		const loosely = chain.some(({ rule }) => HOLDS_CUE.test(rule));
+		if (part && !subject && !loosely && proposition.to - proposition.from < (links.length > 0 ? 7 : 9))
+			return null;
+		if (
+			part &&
+			links.length === 0 &&
+			!subject &&
+			!isFinite(tree, proposition.predicate) &&
+			proposition.to - proposition.from < 14
+		)
+			return null;
 		// A sentence that ends like one says something even where the tagger saw no verb in it.
 		const headed =
 			hasVerb(tree, proposition) ||

@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { loadLexicon } from '#lib/server/lexicon.ts';
+import type { Account } from '#lib/model/index.ts';
+import { createExtractor, createIdentifier, explain } from './index.ts';
+
+const files = loadLexicon();
+const extract = createExtractor(files);
+
+function account(body: string, id = 'a'): Account {
+	const title = 'Harbour bridge closes';
+	return {
+		id,
+		source: { name: 'Harbour Herald', kind: 'outlet' },
+		title,
+		text: `${title}\n\n${body}`,
+		publishedAt: '2024-05-15',
+		rendering: 'verbatim',
+		truncated: false,
+		sha256: ''
+	};
+}
+
+const bodyClaims = (body: string) => extract(account(body)).claims.filter(({ headline }) => !headline);
+
+describe('extracting claims', () => {
+	it.each([
+		['The bridge was closed on Sunday, Mayor Ana Lopez said.', 'Ana Lopez', 'named'],
+		['According to two officials, the bridge was closed on Sunday.', 'two officials', 'unnamed'],
+		['“The bridge is closed and will stay closed,” Ana Lopez said.', 'Ana Lopez', 'named'],
+		['The bridge was closed on Sunday after a storm.', 'Harbour Herald', 'own']
+	])('%s is held by %s', (body, holder, voice) => {
+		const [claim] = bodyClaims(body);
+		expect(claim).toMatchObject({ holder, voice });
+		expect(claim!.text).toMatch(/bridge/);
+		expect(claim!.text).not.toMatch(/said|According/);
+	});
+
+	it('follows a chain from the paper that reports to those who told it', () => {
+		const [claim] = bodyClaims(
+			'“The two sides met at the old mill, said sources,” the Valley Times reported.'
+		);
+		expect(claim!.attribution.map(({ name, named }) => [name, named])).toEqual([
+			['Valley Times', true],
+			['sources', false]
+		]);
+	});
+
+	it('gives two claims for a sentence that says two things', () => {
+		expect(
+			bodyClaims('The mayor closed the bridge on Sunday, but the council opened the tunnel on Monday.')
+		).toHaveLength(2);
+	});
+
+	it.each([
+		['The mayor closed the bridge on Sunday.', 'stated'],
+		['The mayor may close the bridge on Sunday.', 'hedged'],
+		['The bridge is believed to be unsafe for heavy lorries.', 'hedged'],
+		['The mayor did not close the bridge on Sunday.', 'denied'],
+		['The mayor denied that the bridge was unsafe.', 'denied'],
+		['No one was hurt in the storm on Sunday.', 'denied'],
+		['“We have no meetings and no travel to announce,” Ana Lopez said.', 'stated']
+	])('%s is %s', (body, certainty) => {
+		expect(bodyClaims(body)[0]).toMatchObject({ certainty });
+	});
+
+	it.each([
+		['Who closed the bridge on Sunday?'],
+		['Read more: The bridge that nobody wanted'],
+		['ADVERTISEMENT']
+	])('takes nothing from %s', (body) => {
+		expect(bodyClaims(`${body}\n\n`)).toEqual([]);
+	});
+
+	it('reads the same claims from curly and from straight quotation marks', () => {
+		const curly = '“The bridge is closed and will stay closed,” Ana Lopez said. “It is not safe for anyone.”';
+		const straight = curly.replace(/[“”]/g, '"');
+		const shape = (body: string) =>
+			bodyClaims(body).map(({ start, end, holder, quote, certainty }) => ({
+				start,
+				end,
+				holder,
+				quote,
+				certainty
+			}));
+		expect(shape(straight)).toEqual(shape(curly));
+		expect(shape(curly).map(({ quote }) => quote)).toEqual(['direct', 'direct']);
+	});
+
+	it('is not moved by furniture between paragraphs', () => {
+		const first = 'The mayor closed the bridge on Sunday.';
+		const second = 'She said the tunnel was safe for all traffic.';
+		const texts = (body: string) => bodyClaims(body).map(({ text, holder }) => [text, holder]);
+		expect(texts(`${first}\n\nADVERTISEMENT\n\nRead more: Ten bridges we love\n\n${second}`)).toEqual(
+			texts(`${first}\n\n${second}`)
+		);
+	});
+
+	it('resolves a weekday on the day of publication', () => {
+		const [claim] = bodyClaims('The mayor closed the bridge on Sunday.');
+		expect(claim!.values.find(({ kind }) => kind === 'date')).toMatchObject({
+			text: 'Sunday',
+			from: '2024-05-12',
+			to: '2024-05-12'
+		});
+	});
+
+	it('gives every claim the exact words of its place, whatever the text', () => {
+		const word = fc.constantFrom(
+			'The mayor',
+			'said',
+			'closed',
+			'the bridge',
+			'“',
+			'”',
+			'"',
+			"''",
+			'.',
+			',',
+			'\n\n',
+			'12',
+			'people',
+			'not',
+			'that',
+			'(',
+			'\u200b',
+			'…',
+			'according to'
+		);
+		fc.assert(
+			fc.property(fc.array(word, { maxLength: 40 }), (words) => {
+				const read = extract(account(words.join(' ')));
+				for (const claim of read.claims) {
+					expect(claim.text).toBe(read.account.text.slice(claim.start, claim.end));
+					expect(claim.text.trim()).toBe(claim.text);
+					for (const { start, end, text } of claim.values)
+						expect(text).toBe(read.account.text.slice(start, end));
+				}
+				expect(new Set(read.claims.map(({ id }) => id)).size).toBe(read.claims.length);
+			}),
+			{ numRuns: 60 }
+		);
+	});
+
+	it('explains each claim with its words and its source', () => {
+		const text = explain(extract(account('The bridge was closed on Sunday, Mayor Ana Lopez said.')));
+		expect(text).toContain('The bridge was closed on Sunday');
+		expect(text).toContain('Ana Lopez');
+	});
+
+	it('knows one person across accounts and keeps namesakes apart', () => {
+		const one = extract(account('Ana Lopez closed the bridge. Mr. Ken Ford agreed with her plan.', 'a'));
+		const two = extract(account('Mayor Ana Lopez spoke on Monday. Ruth Ford was not there.', 'b'));
+		const identities = createIdentifier(files)([one, two]);
+		expect(identities.get('Ana Lopez')).toBeDefined();
+		expect(identities.get('Ken Ford')).not.toBe(identities.get('Ruth Ford'));
+	});
+});
