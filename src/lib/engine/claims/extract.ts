@@ -2,6 +2,7 @@ import type { Account, Claim, Link, Quote, Span, Value, Why } from '#lib/model/i
 import { createSyntax } from '../syntax/index.ts';
 import { isBlank, isLetter, readText, trimSpan, type Quotation, type ReadText } from '../text/index.ts';
 import type { ExtractedClaim, Extraction, LexiconFiles, NameMention, Sentence } from '../types.ts';
+import { attitudeCandidates, loadAttitudes, type Attitudes } from './attribution/attitudes.ts';
 import { loadCues, type Cues } from './attribution/cues.ts';
 import { findFrames, trimRange, type Frame, type Range } from './attribution/frames.ts';
 import { anonymityReason, newMemory, remember, SourceReader, type Memory } from './attribution/sources.ts';
@@ -74,12 +75,14 @@ class Reader {
 	readonly #lists: NameLists;
 	readonly #cues: Cues;
 	readonly #hedges: Hedges;
+	readonly #attitudes: Attitudes;
 
 	constructor(files: LexiconFiles) {
 		this.#syntax = createSyntax(files);
 		this.#lists = loadNameLists(files);
 		this.#cues = loadCues(files);
 		this.#hedges = loadHedges(files);
+		this.#attitudes = loadAttitudes(files);
 	}
 
 	#parse(account: Account): { read: ReadText; parsed: Parsed[]; entities: Entities } {
@@ -138,6 +141,23 @@ class Reader {
 				};
 				found.push(attribution);
 				if (frame.link && frame.manner === 'says') last.set(frame.link.name, attribution);
+			}
+			for (const { key, source, cue, content } of attitudeCandidates(tree)) {
+				if (!this.#attitudes.has(key)) continue;
+				const place = placeOf(tree, content.from, content.to);
+				// Speech comes first: an attitude inside or around a content already found is the same statement.
+				if (
+					found.some((other) =>
+						other.content.some(({ start, end }) => start < place.end && end > place.start)
+					)
+				)
+					continue;
+				found.push({
+					source: source ? [placeOf(tree, source.from, source.to)] : [],
+					cue: [placeOf(tree, cue.from, cue.to)],
+					content: [place],
+					link: null
+				});
 			}
 			const quotation = quotationAt(read.quotations, sentence.start, sentence.end);
 			const link = quotation && speakers.get(quotation);

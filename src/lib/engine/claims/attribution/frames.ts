@@ -109,7 +109,8 @@ function subjectOf(tree: Tree, verb: number, depth = 0): number {
 	return -1;
 }
 
-function sourceOf(tree: Tree, verb: number): Range | null {
+/** The noun phrase that names who does a verb; null where nobody is named. */
+export function sourceOf(tree: Tree, verb: number): Range | null {
 	const subject = subjectOf(tree, verb);
 	if (subject < 0 || subject === verb || /^(?:there|what|that|this)$/.test(tree.lower[subject]!)) return null;
 	return nounRange(tree, subject);
