@@ -66,7 +66,7 @@ function firstLines(text: string, count: number): string[] {
 /** The first line, or the first sentence of a text that has no title. */
 function guessTitle(lines: readonly string[]): string {
 	const first = lines[0] ?? '';
-	if (looksLikeTitle(first) || lines.length === 1) return shorten(first);
+	if (looksLikeTitle(first)) return shorten(first);
 	const end = first.search(/[.!?…](?:["”’]|\s|$)/);
 	return shorten(end > 20 ? first.slice(0, end) : first);
 }
