@@ -145,8 +145,7 @@ export function agreement(index: ComparisonIndex, by: 'accounts' | 'holders'): A
 /** The two accounts that are most worth comparing: most conflicts, then most lines in common. */
 export function widestPair({ pairs }: Agreement): PairCount | null {
 	return (
-		[...pairs].sort(
-			(a, b) => b.conflict - a.conflict || b.n - a.n || (a.a + a.b < b.a + b.b ? -1 : 1)
-		)[0] ?? null
+		[...pairs].sort((a, b) => b.conflict - a.conflict || b.n - a.n || (a.a + a.b < b.a + b.b ? -1 : 1))[0] ??
+		null
 	);
 }

@@ -40,7 +40,8 @@ export function quotations(text: string): Span[] {
 	for (let at = 0; at < text.length; at += 1) {
 		const mark = text[at];
 		if (mark === '\n') close(at);
-		else if (mark === '“' || mark === '«' || (mark === '"' && start === -1 && opens(text, at))) start = at + 1;
+		else if (mark === '“' || mark === '«' || (mark === '"' && start === -1 && opens(text, at)))
+			start = at + 1;
 		else if (mark === '”' || mark === '»' || mark === '"') close(at);
 	}
 	close(text.length);

@@ -48,7 +48,11 @@ export function ribbons(ends: readonly RibbonEnds[], { width, height }: RibbonSi
 	const keep = new Set<string>();
 	for (const wanted of [true, false])
 		for (const one of drawn) {
-			if ((one.kind === 'conflicts') !== wanted || !one.label || taken.some((y) => Math.abs(y - one.y) < LABEL))
+			if (
+				(one.kind === 'conflicts') !== wanted ||
+				!one.label ||
+				taken.some((y) => Math.abs(y - one.y) < LABEL)
+			)
 				continue;
 			taken.push(one.y);
 			keep.add(one.key);

@@ -28,7 +28,11 @@ export function seriate(count: number, distance: (i: number, j: number) => numbe
 }
 
 /** Two ordered groups as one, turned so that the ends that meet are the nearest of the four. */
-function joined(a: readonly number[], b: readonly number[], distance: (i: number, j: number) => number): number[] {
+function joined(
+	a: readonly number[],
+	b: readonly number[],
+	distance: (i: number, j: number) => number
+): number[] {
 	const turned = [...a].reverse();
 	const other = [...b].reverse();
 	const ways: [readonly number[], readonly number[]][] = [

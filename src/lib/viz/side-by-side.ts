@@ -68,7 +68,12 @@ function nearness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
  * Matches the claims of two accounts on one line: the nearest wordings first and each claim once, then what is
  * left over with its nearest, so that no claim of the line stands alone.
  */
-function matchLine(line: Line, left: readonly Claim[], right: readonly Claim[], read: ReturnType<typeof pairReader>) {
+function matchLine(
+	line: Line,
+	left: readonly Claim[],
+	right: readonly Claim[],
+	read: ReturnType<typeof pairReader>
+) {
 	const bags = new Map(
 		[...left, ...right].map((claim) => [claim.id, new Set(wordsOf(claim.text).map((word) => word.key))])
 	);
@@ -108,7 +113,10 @@ function shortWords(claim: Claim, between: Between): string {
 	const spans = evidence(claim, between);
 	const first = spans[0];
 	if (!first) return '';
-	const words = claim.text.slice(first.start - claim.start, first.end - claim.start).replace(/\s+/g, ' ').trim();
+	const words = claim.text
+		.slice(first.start - claim.start, first.end - claim.start)
+		.replace(/\s+/g, ' ')
+		.trim();
 	return words.length <= LABEL ? words : '';
 }
 

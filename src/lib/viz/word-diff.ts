@@ -44,7 +44,7 @@ function alignMiddle(a: readonly Word[], b: readonly Word[]): [number, number][]
 					? length[(i + 1) * width + j + 1]! + 1
 					: Math.max(length[(i + 1) * width + j]!, length[i * width + j + 1]!);
 	const pairs: [number, number][] = [];
-	for (let i = 0, j = 0; i < a.length && j < b.length; )
+	for (let i = 0, j = 0; i < a.length && j < b.length;)
 		if (a[i]!.key === b[j]!.key) pairs.push([i++, j++]);
 		else if (length[(i + 1) * width + j]! >= length[i * width + j + 1]!) i += 1;
 		else j += 1;
@@ -68,10 +68,7 @@ function align(a: readonly Word[], b: readonly Word[]): [number, number][] {
 	return [
 		...Array.from({ length: head }, (_, at): [number, number] => [at, at]),
 		...between,
-		...Array.from({ length: tail }, (_, at): [number, number] => [
-			a.length - tail + at,
-			b.length - tail + at
-		])
+		...Array.from({ length: tail }, (_, at): [number, number] => [a.length - tail + at, b.length - tail + at])
 	];
 }
 
