@@ -59,7 +59,8 @@ export function signsOf(a: Gist, b: Gist, finding: Finding, near: number, words:
 /** What a conflict of each kind starts from, before how well its parts fit is looked at. */
 const BASE: Record<string, number> = { number: 0.85, date: 0.6, negation: 0.75, opposite: 0.6, person: 0.8 };
 /** Where only the claims as wholes stand against each other, they have to be near. */
-const NEAR_WHOLE = 0.3;
+const NEAR_WHOLE = 0.15;
+const SHARED_WHOLE = 0.45;
 
 /**
  * How sure the engine is that a found conflict is one, 0..1. The gold events hold too few conflicts of a kind to fit
@@ -70,9 +71,7 @@ export function confidence(a: Gist, b: Gist, finding: Finding, near: number, wor
 	if (model !== undefined) return predict(model, signsOf(a, b, finding, near, words));
 	const share = shareOf(a, b, words);
 	if (finding.code === 'negation' && finding.isClause !== true)
-		return near >= NEAR_WHOLE && share >= 0.6 && a.frames.length > 0 && b.frames.length > 0
-			? 0.3 + 0.4 * share
-			: 0;
+		return near >= NEAR_WHOLE && share >= SHARED_WHOLE ? 0.36 + 0.3 * share : 0;
 	// Counts of one unit in one line need no common verb: "carrying 30", "with 35 on board".
 	if (finding.code === 'number')
 		return BASE.number! * (0.6 + 0.4 * finding.fit) * (0.5 + 0.5 * Math.max(share, near));

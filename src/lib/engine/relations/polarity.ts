@@ -25,9 +25,26 @@ function clauseSpan(gist: Gist, frame: Frame): Span {
 	return { start: Math.min(...places.map((t) => t.start)), end: Math.max(...places.map((t) => t.end)) };
 }
 
+/** One claim as a whole denied, one stated: the weaker sign, where no two clauses can be set against each other. */
+function compareDenial(a: Gist, b: Gist, words: Words): Finding | null {
+	const [x, y] = [a.claim.certainty, b.claim.certainty];
+	if (!((x === 'denied' && y === 'stated') || (x === 'stated' && y === 'denied'))) return null;
+	const [one, other] = speakers(a, b);
+	const [no, yes] = x === 'denied' ? [one, other] : [other, one];
+	return {
+		kind: 'conflicts',
+		code: 'negation',
+		text: `${yes} affirms what ${no} denies.`,
+		evidence: [evidenceOf(a, a.claim), evidenceOf(b, b.claim)],
+		fit: shareOf(a, b, words) / 2,
+		isClause: false
+	};
+}
+
 /** One says that something was done, the other that it was not: clause against clause. */
 export function compareNegation(a: Gist, b: Gist, words: Words): Finding | null {
-	if (isNegative(a) === isNegative(b)) return null;
+	const whole = compareDenial(a, b, words);
+	if (isNegative(a) === isNegative(b)) return whole;
 	const [one, other] = speakers(a, b);
 	const [best] = clausePairs(a, b, words)
 		.filter(({ x, y, verb }) => x.negated !== y.negated && verb >= SAME_VERB)
@@ -38,7 +55,7 @@ export function compareNegation(a: Gist, b: Gist, words: Words): Finding | null 
 		.map((pair) => ({ ...pair, fit: (pair.verb + pair.agent + pair.patient + pair.other) / 4 }))
 		.sort((p, q) => q.fit - p.fit);
 	const isOpen = a.claim.certainty === 'hedged' || b.claim.certainty === 'hedged';
-	if (best === undefined && (isOpen || isDeniedOutside(a) === isDeniedOutside(b))) return null;
+	if (best === undefined && (isOpen || isDeniedOutside(a) === isDeniedOutside(b))) return whole;
 	const aDenies = best === undefined ? isDeniedOutside(a) : best.x.negated;
 	const [no, yes] = aDenies ? [one, other] : [other, one];
 	const evidence =
