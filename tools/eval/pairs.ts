@@ -18,5 +18,6 @@ export function kindOfPair(gold: Gold, x: GoldClaim, y: GoldClaim): PairKind {
 	if (pairsOf(gold.updates, x, y).length > 0) return 'update';
 	if (x.line !== y.line) return 'none';
 	if (pairsOf(gold.nearMisses, x, y).length > 0) return 'differs';
-	return x.certainty === y.certainty && x.value === y.value ? 'agrees' : 'differs';
+	const value = (claim: GoldClaim) => claim.value?.replace('~', '');
+	return x.certainty === y.certainty && value(x) === value(y) ? 'agrees' : 'differs';
 }
