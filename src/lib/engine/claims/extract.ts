@@ -4,6 +4,7 @@ import { isBlank, isLetter, readText, trimSpan, type Quotation, type ReadText } 
 import type { ExtractedClaim, Extraction, LexiconFiles, NameMention, Sentence } from '../types.ts';
 import { attitudeCandidates, loadAttitudes, type Attitudes } from './attribution/attitudes.ts';
 import { loadCues, type Cues } from './attribution/cues.ts';
+import { goesOn, readRelay, type Relay } from './attribution/relay.ts';
 import { findFrames, trimRange, type Frame, type Range } from './attribution/frames.ts';
 import { anonymityReason, newMemory, remember, SourceReader, type Memory } from './attribution/sources.ts';
 import { loadHedges, readCertainty, type Hedges } from './certainty/index.ts';
@@ -21,7 +22,8 @@ type Parsed = {
 	sentence: Sentence;
 	tree: Tree;
 	mentions: Mention[];
-	frames: (Frame & { link: Link | null })[];
+	/** `via` passed the link's words on to the account; `behind` is who told them to the link. */
+	frames: (Frame & { link: Link | null; via?: Link | null; behind?: Link | null })[];
 };
 
 function quotationAt(quotations: readonly Quotation[], start: number, end: number): Quotation | null {
@@ -178,6 +180,7 @@ class Reader {
 		const sources = new SourceReader(entities, this.#cues, account.source.name);
 		const speakers = new Map<Quotation, Link>();
 		let block = -1;
+		let relay: Relay | null = null;
 		for (const item of parsed) {
 			const { tree, mentions, sentence } = item;
 			const { kind } = read.blocks[sentence.block]!;
@@ -206,7 +209,17 @@ class Reader {
 				}
 				const cue = placeOf(tree, frame.cue.from, frame.cue.to);
 				if (link) link = { ...link, cue: tree.text.slice(cue.start, cue.end) };
-				item.frames.push({ ...frame, content: wholeQuotations(tree, frame, read.quotations), link });
+				const via: Link | null = link && readRelay(tree, frame, link, mentions, entities, sources, memory);
+				const behind: Link | null =
+					link && goesOn(relay, tree, frame, link, sentence.index) ? relay.source : null;
+				if (link && via) relay = { outlet: via, source: link, sentence: sentence.index };
+				item.frames.push({
+					...frame,
+					content: wholeQuotations(tree, frame, read.quotations),
+					link,
+					via,
+					behind
+				});
 				if (!link || frame.manner === 'holds' || frame.manner === 'refuses') continue;
 				if (quotationAt(read.quotations, cue.start, cue.end) === null && frame.manner !== 'asks') {
 					memory.speaker = link;
@@ -295,7 +308,7 @@ class Reader {
 			if (this.#isAside(tree, text, sentence)) continue;
 			const post = kind === 'quote' ? this.#poster(text, read.blocks[sentence.block]!) : null;
 			for (const { range, chain } of this.#regions(tree, frames, read, speakers)) {
-				const named = [...(post ? [post] : []), ...chain.flatMap(({ link }) => (link ? [link] : []))];
+				const named = [...(post ? [post] : []), ...chain.flatMap(linksOf)];
 				const links = named.filter(({ name }, at) => name !== named[at + 1]?.name);
 				for (const proposition of cutPropositions(tree, range)) {
 					const place = trimSpan(
@@ -547,6 +560,11 @@ function hasVerb(tree: Tree, { from, to }: Range): boolean {
 	for (let index = from; index < to; index++)
 		if (/^(?:VERB|AUX)$/.test(tree.tokens[index]!.upos)) return true;
 	return false;
+}
+
+/** A frame's links from the account outward. */
+function linksOf({ link, via, behind }: Parsed['frames'][number]): Link[] {
+	return [via, link, behind].filter((part): part is Link => part !== null && part !== undefined);
 }
 
 function total(ranges: readonly Range[]): number {
