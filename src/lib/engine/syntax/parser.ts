@@ -16,10 +16,13 @@ export class Parser {
 	/** What each tag counts as between two words: 1 comma, 2 colon or dash, 3 quotation mark, 4 verb. */
 	readonly #kinds: Uint8Array;
 	readonly #markers: Uint8Array;
+	/** The label `root`, for the arc from the artificial root and no other. */
+	readonly #root: number;
 
 	constructor(labels: readonly string[], tags: readonly Tag[], words: Words, scorer: Scorer) {
 		this.labels = labels;
 		this.#scorer = scorer;
+		this.#root = labels.indexOf('root');
 		this.#scores = new Float32Array(1 + 2 * labels.length);
 		this.#kinds = Uint8Array.from(tags, kindOf);
 		this.#markers = Uint8Array.from(labels, (label) => (label === 'case' || label === 'mark' ? 1 : 0));
@@ -93,10 +96,16 @@ export class Parser {
 		let top = -1;
 		if (this.state.allows(SHIFT)) top = 0;
 		if (this.state.allows(LEFT)) {
-			for (let c = 1; c <= labels; c++) if (top < 0 || scores[c]! > scores[top]!) top = c;
+			for (let c = 1; c <= labels; c++) {
+				if (c !== 1 + this.#root && (top < 0 || scores[c]! > scores[top]!)) top = c;
+			}
 		}
 		if (this.state.allows(RIGHT)) {
-			for (let c = labels + 1; c <= 2 * labels; c++) if (top < 0 || scores[c]! > scores[top]!) top = c;
+			const underRoot = this.state.depth === 2;
+			for (let c = labels + 1; c <= 2 * labels; c++) {
+				const isRoot = c === labels + 1 + this.#root;
+				if (isRoot === underRoot && (top < 0 || scores[c]! > scores[top]!)) top = c;
+			}
 		}
 		return top;
 	}
