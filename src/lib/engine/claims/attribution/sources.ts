@@ -48,7 +48,7 @@ const GOVERNMENT =
 	/\b(?:department|ministry|house|congress|senate|government|army|police|pentagon|party|court|university|fbi|cia|bureau|council|committee|nations|union)\b/i;
 const PLURAL = /^(?:they|them|both|we|those)$/;
 const HUMAN_BODY =
-	/^(?:agency|department|ministry|company|bank|firm|party|government|group|organi[sz]ation|court|university|school|hospital|network|campaign|police|administration|committee|council|board|union|bureau|office)$/;
+	/^(?:agency|department|ministry|company|bank|firm|party|government|group|organi[sz]ation|court|university|school|hospital|network|campaign|police|administration|committee|council|board|union|bureau|office|ministry|operator|service|parliament|army|navy|institute|association)$/;
 
 /** Makes links out of the words that name a source, resolved inside one account. */
 export class SourceReader {
@@ -84,7 +84,8 @@ export class SourceReader {
 		const inside = mentions.filter(({ from, to }) => from < range.to && to > range.from);
 		const naming =
 			inside.find(({ whole, to }) => head >= whole && head < to) ??
-			inside.find((mention) => this.#names(tree, mention, head));
+			inside.find((mention) => this.#names(tree, mention, head)) ??
+			this.#beside(tree, range, mentions, head);
 		if (naming) {
 			const entity = this.#entities.of.get(naming)!;
 			if (entity.name === this.#outlet) return null;
@@ -124,6 +125,8 @@ export class SourceReader {
 		const owner = inside[0];
 		if (owner && HUMAN_BODY.test(lemma)) return link(words.replace(/^(?:the|a|an) /i, ''), true);
 		const name = this.#describe(tree, range, head);
+		// A body speaks under its common noun too: "police said", "the council said".
+		if (HUMAN_BODY.test(lemma)) return link(name, true);
 		const described = link(name, false, { describedAs: words.replace(/^(?:the|a|an) /i, '') });
 		if (this.#cues.unnamed.has(lemma)) memory.unnamed.set(lemma, described);
 		return described;
@@ -165,6 +168,14 @@ export class SourceReader {
 				return true;
 		}
 		return false;
+	}
+
+	/** The name that stands after the phrase as another word for it: "our director, Ana Lopez". */
+	#beside(tree: Tree, range: Range, mentions: readonly Mention[], head: number): Mention | undefined {
+		const child = tree.children[head]!.find(
+			(at) => at >= range.to && /^(?:appos|flat|nmod:desc)/.test(tree.tokens[at]!.deprel)
+		);
+		return child === undefined ? undefined : mentions.find(({ whole, to }) => child >= whole && child < to);
 	}
 
 	/** "The paper", "the spokeswoman", "the sources": the last one so described. */
