@@ -165,7 +165,10 @@ function stepsByLine(
 			x1: xOf(end),
 			tone: versionsOfLine(line).get(later.id)?.tone ?? ('none' as const)
 		};
-		found.set(line.id, [...(found.get(line.id) ?? []), step]);
+		const known = found.get(line.id) ?? [];
+		found.set(line.id, known);
+		// Two accounts may be joined by several claims; a reader sees one step.
+		if (!known.some((one) => one.from === step.from && one.to === step.to)) known.push(step);
 	}
 	return found;
 }
