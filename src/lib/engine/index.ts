@@ -5,8 +5,7 @@ import { lineUp } from './lineup.ts';
 import type { Extraction, LexiconFiles, Progress } from './types.ts';
 import { createWords } from './words/index.ts';
 
-export type { Extraction, LexiconFiles, Progress, Stage } from './types.ts';
-export { STAGES } from './types.ts';
+export type { Extraction, LexiconFiles, Progress } from './types.ts';
 
 /** The analysis, loaded once and used for any number of events. */
 export type Engine = {

@@ -14,11 +14,6 @@ export function nameWords(name: string): string[] {
 		.filter((word) => word.length > 1 && !TITLES.test(word));
 }
 
-/** One key for a holder wherever it is named, as far as the extractor could tell. */
-export function holderKey(claim: Claim): string {
-	return claim.holderIdentity ?? nameWords(claim.holder).join(' ');
-}
-
 /** Whether two holders are one: the same identity, or the shorter name ends the longer ("Reyes", "Ana Reyes"). */
 export function sameHolder(a: Claim, b: Claim): boolean {
 	if (a.holderIdentity !== undefined && a.holderIdentity === b.holderIdentity) return true;

@@ -5,7 +5,6 @@ import { createVectors } from './vectors.ts';
 import { createDictionary } from './wordnet.ts';
 
 export { predict, type Model } from './models.ts';
-export { stem } from './stem.ts';
 
 /** What the engine knows about words, apart from any account. */
 export type Words = {

@@ -1,25 +1,8 @@
-import type { Extraction, NameMention } from '../../types.ts';
-import { bodyKey, groupMentions, plainWord, samePerson, type Entities } from './entities.ts';
+import type { Extraction } from '../../types.ts';
+import { bodyKey, plainWord, samePerson } from './entities.ts';
 import type { NameLists } from './lists.ts';
-import type { Mention } from './mentions.ts';
 
 export { loadNameLists, type NameLists } from './lists.ts';
-export { findMentions, type Mention } from './mentions.ts';
-export type { Entities, Entity } from './entities.ts';
-
-/** Groups one account's mentions and gives them as the comparison's later stages read them. */
-export function readNames(
-	mentions: readonly Mention[],
-	lists: NameLists
-): { entities: Entities; names: NameMention[] } {
-	const entities = groupMentions(mentions, lists);
-	const names = mentions.map((mention) => {
-		const entity = entities.of.get(mention)!;
-		return { start: mention.start, end: mention.end, name: entity.name, kind: entity.kind };
-	});
-	return { entities, names };
-}
-
 /**
  * Gives every named source and name of an event's accounts one identity across them, keyed by the name in an
  * account: "Kim Jong Un", "Kim Jong-un" and "Mr. Kim" are one, two people of one family name with different first
@@ -42,7 +25,6 @@ export function identify(extractions: readonly Extraction[], lists: NameLists): 
 		(a, b) => b.split(' ').length - a.split(' ').length || (a < b ? -1 : 1)
 	);
 	const identity = new Map<string, string>();
-	const heads: string[] = [];
 	const byKey = new Map<string, string>();
 	const byFamily = new Map<string, string[]>();
 	for (const name of all) {
@@ -60,7 +42,6 @@ export function identify(extractions: readonly Extraction[], lists: NameLists): 
 		}
 		head ??= name;
 		if (head === name) {
-			heads.push(name);
 			for (const part of new Set([family, plainWord(words[0]!)]))
 				byFamily.set(part, [...(byFamily.get(part) ?? []), name]);
 		}

@@ -6,7 +6,6 @@ import { cutPieces } from './words.ts';
 
 export { readDay } from './calendar.ts';
 export type { DateContext } from './dates.ts';
-export { singular } from './quantities.ts';
 
 /**
  * Reads the dates and quantities of one sentence, in order. Lengths of time are in seconds with the unit `second`,
