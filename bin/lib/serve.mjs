@@ -9,6 +9,12 @@ const BODY_SIZE_LIMIT = '64M';
 /** Set by us on every request, so that nobody outside can. */
 const PROTOCOL_HEADER = 'x-lateral-protocol';
 
+/** Bytes past which a body is not even handed on; the hooks say so to the person. */
+const MAX_BODY = 50 * 1024 * 1024;
+
+/** Tells the hooks how large a body was that was not handed on. */
+const SIZE_HEADER = 'x-lateral-body-size';
+
 /** Milliseconds that open answers have to end after a stop. */
 const PATIENCE = 5_000;
 
@@ -32,6 +38,7 @@ export async function serve({ host, port }) {
 	/** @param {Request} request @param {Response} response */
 	const answer = async (request, response) => {
 		request.headers[PROTOCOL_HEADER] = 'http';
+		setOversizedAside(request);
 		response.setHeader('x-content-type-options', 'nosniff');
 		const handler = await opened;
 		handler(request, response, () => response.writeHead(404).end());
@@ -66,6 +73,22 @@ export async function serve({ host, port }) {
 		/** @type {NodeJS.EventEmitter} */ (process).emit('sveltekit:shutdown', 'SIGTERM');
 	};
 	return { port: bound, stop };
+}
+
+/**
+ * Reads a body that is too large to the end and hands the request on without it. Left unread, it would reset the
+ * connection, and the browser would show its own error in place of our answer.
+ *
+ * @param {Request} request
+ */
+function setOversizedAside(request) {
+	// Set on every request, so that only we can say it.
+	request.headers[SIZE_HEADER] = '0';
+	const size = request.headers['content-length'];
+	if (size === undefined || Number(size) <= MAX_BODY) return;
+	delete request.headers['content-length'];
+	request.headers[SIZE_HEADER] = size;
+	request.resume();
 }
 
 /** @param {import('node:http').Server} server @param {string} host @param {number} port @returns {Promise<number>} */

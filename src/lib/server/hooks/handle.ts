@@ -13,6 +13,9 @@ const MEGABYTE = 1024 * 1024;
 /** Bytes of a page's form, files included. The adapter's own limit lies above, so that ours answers first. */
 const MAX_FORM = 50 * MEGABYTE;
 
+/** How large a body was that `bin/lib/serve.mjs` did not hand on. */
+const SIZE_HEADER = 'x-lateral-body-size';
+
 /** Bytes of a JSON request. */
 const MAX_JSON = MEGABYTE / 4;
 
@@ -34,7 +37,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 function check(event: RequestEvent, { host, origin }: Config): Failure | null {
 	const { request, url } = event;
 	if (!isOwnHost(url, { host, origin }) || !isOwnRequest(request, url)) return { code: 'bad_origin' };
-	const size = Number(request.headers.get('content-length') ?? 0);
+	const sizes = [SIZE_HEADER, 'content-length'].map((name) => Number(request.headers.get(name) ?? 0));
+	const size = Math.max(...sizes);
 	const limit = isApi(url) ? MAX_JSON : MAX_FORM;
 	if (size <= limit) return null;
 	return { code: 'request_too_large', detail: { size, limit } };
