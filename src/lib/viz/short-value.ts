@@ -31,6 +31,7 @@ function shorten(text: string): string {
 
 /** What kind of value the conflicts of a line are about, or null. */
 function disputedKind(line: Line, index: ComparisonIndex): string | null {
+	if (line.versions.some((version) => YES_NO[version.label])) return null;
 	for (const claim of index.claimsOf.get(line.id) ?? []) {
 		const span = evidenceOf(claim, index);
 		const value = span && claim.values.find((one) => one.start < span.end && span.start < one.end);
@@ -55,11 +56,12 @@ export function shortValues(
 		const span = evidenceOf(claim, index);
 		const value =
 			(span && claim.values.find((one) => one.start < span.end && span.start < one.end)) ??
-			claim.values.find((one) => one.kind === kind);
+			(kind === null ? undefined : claim.values.find((one) => one.kind === kind));
 		const version = versions.get(claim.id);
 		const label =
+			(version && YES_NO[version.label]) ||
 			(value && shorten(inLowerCase(value))) ||
-			(version && shorten(YES_NO[version.label] ?? version.label)) ||
+			(version && shorten(version.label)) ||
 			(version ? version.letter : '');
 		if (label) labels.set(claim.id, label);
 	}

@@ -4,8 +4,20 @@ import type { Gist } from './gist.ts';
 const SHORTEST = 25;
 const LONGEST = 110;
 
+/** Mean share of a claim's words that the line's other claims have too, 0..1: a heading speaks for all of them. */
+function centrality(gist: Gist, gists: readonly Gist[]): number {
+	if (gists.length < 2 || gist.terms.length === 0) return 0;
+	const shares = gists
+		.filter((other) => other !== gist)
+		.map((other) => {
+			const theirs = new Set(other.terms.map(({ lemma }) => lemma));
+			return gist.terms.filter(({ lemma }) => theirs.has(lemma)).length / gist.terms.length;
+		});
+	return shares.reduce((sum, share) => sum + share, 0) / shares.length;
+}
+
 /** How badly a claim's wording would serve as a heading: lower is better. */
-function unfitness(gist: Gist): number {
+function unfitness(gist: Gist, gists: readonly Gist[]): number {
 	const { text, certainty, quote, headline } = gist.claim;
 	const { length } = text;
 	let cost =
@@ -14,13 +26,18 @@ function unfitness(gist: Gist): number {
 			: length > LONGEST
 				? length - LONGEST
 				: Math.abs(length - 60) / 8;
+	cost -= 40 * centrality(gist, gists);
+	if (gist.frames.length === 0) cost += 30;
+	const first = gist.tokens.find(({ start }) => start >= gist.claim.start)?.upos;
+	if (first === 'VERB' || first === 'AUX') cost += 30;
+	if (first === 'ADP' || first === 'SCONJ') cost += 8;
 	if (certainty === 'denied') cost += 30;
 	if (certainty === 'hedged') cost += 8;
 	if (quote === 'direct') cost += 12;
 	if (headline) cost += 6;
 	// A heading has to stand alone: who "he" was, the reader has not read.
 	if (
-		/^(?:he|she|it|they|we|i|this|that|these|those|who|which|when|where|if|how|and|but|as|because|was|were|is|to|not)\b/i.test(
+		/^(?:(?:in|at|on|of|to|for|by|with|from|under|through) (?:which|whom)|until then|then|later|also|instead|he|she|it|they|we|i|this|that|these|those|who|which|when|where|if|how|and|but|as|because|was|were|is|to|not)\b/i.test(
 			text
 		)
 	)
@@ -31,6 +48,18 @@ function unfitness(gist: Gist): number {
 	if (/["“”]/.test(text)) cost += 6;
 	if (/(?:,|\b(?:and|or|but|not|the|a|of|to|in|that|even))$/i.test(text)) cost += 25;
 	return cost;
+}
+
+/** Fewer words than this beside a blank are no title. */
+const LEAST_LEFT = 3;
+
+/** One line without quotation marks, which a cut would leave open, and without marks at its ends. */
+function tidy(text: string): string {
+	return text
+		.replace(/["“”„«»]|''|``/g, '')
+		.replace(/\s+/g, ' ')
+		.replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '')
+		.trim();
 }
 
 /** Replaces the words on which the versions differ by "…". */
@@ -51,10 +80,11 @@ function withoutVarying(gist: Gist, varying: readonly Span[]): string {
  * each claim, replaced by "…".
  */
 export function titleOf(gists: readonly Gist[], varying: ReadonlyMap<string, readonly Span[]>): string {
-	const [best] = [...gists].sort((a, b) => unfitness(a) - unfitness(b));
-	const words = withoutVarying(best!, varying.get(best!.claim.id) ?? [])
-		.replace(/\s+/g, ' ')
-		.replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '')
-		.trim();
+	const costs = new Map(gists.map((gist) => [gist, unfitness(gist, gists)]));
+	const [best] = [...gists].sort((a, b) => costs.get(a)! - costs.get(b)!);
+	const cut = tidy(withoutVarying(best!, varying.get(best!.claim.id) ?? []));
+	// Where nearly everything varies, the blank says nothing: the whole wording then stands for the line.
+	const left = cut.match(/\p{L}+/gu)?.length ?? 0;
+	const words = left >= LEAST_LEFT ? cut : tidy(best!.claim.text);
 	return words.slice(0, 1).toUpperCase() + words.slice(1);
 }

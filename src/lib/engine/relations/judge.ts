@@ -71,7 +71,9 @@ export function confidence(a: Gist, b: Gist, finding: Finding, near: number, wor
 	if (model !== undefined) return predict(model, signsOf(a, b, finding, near, words));
 	const share = shareOf(a, b, words);
 	if (finding.code === 'negation' && finding.isClause !== true)
-		return near >= NEAR_WHOLE && share >= SHARED_WHOLE ? 0.36 + 0.3 * share : 0;
+		return near >= NEAR_WHOLE && share >= SHARED_WHOLE && a.frames.length > 0 && b.frames.length > 0
+			? 0.36 + 0.3 * share
+			: 0;
 	// Counts of one unit in one line need no common verb: "carrying 30", "with 35 on board".
 	if (finding.code === 'number')
 		return BASE.number! * (0.6 + 0.4 * finding.fit) * (0.5 + 0.5 * Math.max(share, near));

@@ -19,13 +19,13 @@ const MUTUAL = new Set([
 	'join'
 ]);
 
-/** Who a role's words name: the names and nouns in it, lower case; "I" is the holder. */
-function partyOf(gist: Gist, roles: readonly number[]): string[] {
+/** Who a role's words name, lower case: its names and, unless only names count, its nouns; "I" is the holder. */
+function partyOf(gist: Gist, roles: readonly number[], named = false): string[] {
 	return roles.flatMap((at) => {
 		const { lemma, upos } = gist.tokens[at]!;
 		const word = lemma.toLowerCase();
 		if (FIRST_PERSON.has(word)) return gist.claim.holder.toLowerCase().split(/\s+/).slice(-1);
-		return upos === 'PROPN' || upos === 'NOUN' ? [word] : [];
+		return upos === 'PROPN' || (upos === 'NOUN' && !named) ? [word] : [];
 	});
 }
 
@@ -43,8 +43,8 @@ export function compareRoles(a: Gist, b: Gist, words: Words): Finding | null {
 			continue;
 		const [xAgent, yAgent] = [partyOf(a, x.agents), partyOf(b, y.agents)];
 		const [xOther, yOther] = [
-			partyOf(a, [...x.patients, ...x.others]),
-			partyOf(b, [...y.patients, ...y.others])
+			[...partyOf(a, x.patients), ...partyOf(a, x.others, true)],
+			[...partyOf(b, y.patients), ...partyOf(b, y.others, true)]
 		];
 		if (!share(xAgent, yOther) || share(xAgent, yAgent)) continue;
 		// Where the other party is only "he" and "him", the one who changes sides has to do.

@@ -134,7 +134,7 @@ function endAfter(text: string, at: number, start: number, blockEnd: number): nu
 /** Where the text of a body begins after the place and agency that head it: "PARIS (Reuters) - ". */
 function afterDateline(text: string, block: Block): number {
 	const head = text.slice(block.start, Math.min(block.end, block.start + 120));
-	const agency = /^[\p{Lu}][\p{L}.,'’ /-]{1,70}?\s?\((?:[\p{L}.’' ]{2,40})\)\s?[-–—]{1,2}\s?/u.exec(head);
+	const agency = /^[\p{Lu}][\p{L}\d.,'’ /-]{1,70}?\s?\((?:[\p{L}.’' ]{2,40})\)\s?[-–—]{1,2}\s?/u.exec(head);
 	const capitals =
 		/^[\p{Lu}][\p{Lu}.'’/ -]{2,40}(?:, [\p{L}. ]{2,24}){0,2}(?:, (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)\w*\.? \d{1,2})?\s?[—–]\s?/u.exec(
 			head

@@ -468,9 +468,17 @@ function nounFrame(tree: Tree, noun: number, cues: Cues): Frame | null {
 }
 
 /** A headline's "Report: …" or "Lee: …", and "…: officials". */
+/** What stands before a colon without saying who speaks. */
+const LABELS = new Set(
+	'correction clarification update updated note watch video photos live breaking exclusive opinion analysis editorial explainer'.split(
+		' '
+	)
+);
+
 function colonFrame(tree: Tree): Frame | null {
 	const colon = tree.lower.indexOf(':');
 	if (colon < 1 || colon > 6 || colon > tree.tokens.length - 4) return null;
+	if (LABELS.has(tree.lower[colon - 1]!)) return null;
 	for (let index = 0; index < colon; index++)
 		if (!/^(?:NOUN|PROPN|ADJ|DET|ADP)$/.test(tree.tokens[index]!.upos)) return null;
 	if (

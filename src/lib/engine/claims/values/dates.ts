@@ -205,7 +205,9 @@ function clock(text: string): [number, number] | null {
 	if (lower === 'noon') return [12, 0];
 	if (lower === 'midnight') return [0, 0];
 	const late = /afternoon|evening/.test(lower);
-	const inDay = (hour: number) => (late && hour < 12 ? hour + 12 : hour);
+	// "Half past two" in the news is in the afternoon, unless somebody says otherwise.
+	const byDay = !/morning|night/.test(lower);
+	const inDay = (hour: number) => ((late && hour < 12) || (byDay && hour > 0 && hour < 7) ? hour + 12 : hour);
 	const spoken =
 		/^(?:(half|(?:a )?quarter|five|ten|twenty|twenty-five) (?:minutes )?(past|to) )?(\d{1,2}|[a-z]+)/.exec(
 			lower
