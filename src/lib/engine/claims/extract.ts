@@ -194,6 +194,12 @@ class Reader {
 					if (!mentions[next]!.quoted) remember(memory, entities.of.get(mentions[next]!)!);
 			};
 			for (const frame of frames) {
+				// To investigate "it" asks nothing that a claim could say.
+				if (
+					frame.manner === 'asks' &&
+					!frame.content.some((range) => hasVerb(tree, range) && range.to - range.from > 2)
+				)
+					continue;
 				if (
 					frame.source &&
 					SHOWING.has(frame.lemma) &&
@@ -365,7 +371,7 @@ class Reader {
 		const subject = tree.children[tree.root]!.some(
 			(child) => tree.tokens[child]!.deprel.startsWith('nsubj') || tree.tokens[child]!.deprel === 'expl'
 		);
-		const first = tree.tokens.findIndex(({ upos }) => upos !== 'PUNCT');
+		const first = tree.tokens.findIndex(({ upos }, at) => upos !== 'PUNCT' && tree.lower[at] !== 'please');
 		return root.xpos === 'VB' && !subject && tree.root === first;
 	}
 
@@ -464,6 +470,17 @@ class Reader {
 			!chain.some(({ content }) =>
 				content.some(({ from, to }) => to - from <= proposition.to - proposition.from + 3)
 			)
+		)
+			return null;
+		// "Statement on the collision": a title without a verb or a figure names the matter and says nothing of it.
+		if (headline && !hasVerb(tree, proposition) && !values.some(({ low }) => low !== undefined)) return null;
+		// "Who led the operation": a short clause about somebody else says too little without them.
+		const about = childBy(tree, proposition.predicate, 'nsubj');
+		if (
+			about >= 0 &&
+			/^(?:who|which|that)$/.test(tree.lower[about]!) &&
+			about < proposition.predicate &&
+			proposition.to - proposition.from < 7
 		)
 			return null;
 		const reading = readCertainty(tree, proposition, proposition.predicate, this.#hedges);

@@ -478,7 +478,7 @@ const LABELS = new Set(
 function colonFrame(tree: Tree): Frame | null {
 	const colon = tree.lower.indexOf(':');
 	if (colon < 1 || colon > 6 || colon > tree.tokens.length - 4) return null;
-	if (LABELS.has(tree.lower[colon - 1]!)) return null;
+	if (tree.lower.slice(0, colon).some((word) => LABELS.has(word))) return null;
 	for (let index = 0; index < colon; index++)
 		if (!/^(?:NOUN|PROPN|ADJ|DET|ADP)$/.test(tree.tokens[index]!.upos)) return null;
 	if (
