@@ -12,6 +12,20 @@ const ROUNDING = 0.15;
 /** Below this, counts are of things one can point at, and nobody rounds them. */
 const FEW = 40;
 
+/** Words for people by what they are doing there: "20 passengers" may be the "26 people" of another account. */
+const PEOPLE = new Set(
+	'person passenger resident pupil student patient worker protester protestor demonstrator marcher visitor victim survivor soldier officer man woman child guest fan spectator commuter traveller traveler civilian employee customer migrant refugee'.split(
+		' '
+	)
+);
+const isPeople = (unit: string) => PEOPLE.has(unit);
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A value's words inside a sentence: "more than 40". */
+const inside = ({ text }: Value) =>
+	/^\p{Lu}\p{Ll}+\s/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+
 type Pair = { x: Value; y: Value; doing: number };
 
 function isMeasure(value: Value): boolean {
@@ -22,12 +36,12 @@ function sameUnit(a: Value, b: Value, words: Words): boolean {
 	if (a.kind !== b.kind) return false;
 	if (a.unit === b.unit) return a.unit !== undefined || a.kind !== 'number';
 	if (a.unit === undefined || b.unit === undefined) return false;
+	if (isPeople(a.unit) && isPeople(b.unit) && (a.unit === 'person' || b.unit === 'person')) return true;
 	return words.kinship(a.unit, b.unit) >= SAME_UNIT;
 }
 
 const meets = (a: Value, b: Value) =>
 	(a.low ?? -Infinity) <= (b.high ?? Infinity) && (b.low ?? -Infinity) <= (a.high ?? Infinity);
-const isExact = (value: Value) => value.low !== undefined && value.low === value.high;
 const size = (value: Value) => value.low ?? value.high ?? 0;
 
 /** Whether two measures may be one, roundly said. */
@@ -51,11 +65,11 @@ export function compareNumbers(a: Gist, b: Gist, words: Words): Finding | null {
 	const evidence = [evidenceOf(a, x), evidenceOf(b, y)];
 	const [one, other] = speakers(a, b);
 	if (meeting === undefined) {
-		const text = `${one} gives ${x.text} and ${other} ${y.text}; a count cannot be both.`;
+		const text = `${one} gives ${inside(x)} and ${other} ${inside(y)}; a count cannot be both.`;
 		return { kind: 'conflicts', code: 'number', text, evidence, fit: doing };
 	}
-	if (isExact(x) && isExact(y) && x.low === y.low)
-		return { kind: 'agrees', code: 'number', text: `Both give ${x.text}.`, evidence, fit: doing };
-	const text = `${x.text} and ${y.text} can both be true.`;
+	if (x.low === y.low && x.high === y.high)
+		return { kind: 'agrees', code: 'number', text: `Both give ${inside(x)}.`, evidence, fit: doing };
+	const text = `${capital(inside(x))} and ${inside(y)} can both be true.`;
 	return { kind: 'differs', code: 'bound', text, evidence, fit: doing };
 }

@@ -123,6 +123,9 @@ export class SourceReader {
 		}
 		// "Lee's office", "the county's sheriff": a body or person by its owner.
 		const owner = inside[0];
+		// "The operator, Lakeside Ferries": the name after the noun is the body's own.
+		if (owner && owner.from > head && HUMAN_BODY.test(lemma))
+			return link(this.#entities.of.get(owner)!.name, true);
 		if (owner && HUMAN_BODY.test(lemma)) return link(words.replace(/^(?:the|a|an) /i, ''), true);
 		const name = this.#describe(tree, range, head);
 		// A body speaks under its common noun too: "police said", "the council said".
