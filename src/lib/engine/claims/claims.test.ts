@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '#lib/server/lexicon.ts';
 import type { Account } from '#lib/model/index.ts';
-import { createExtractor, createIdentifier, explain } from './index.ts';
+import { createExtractor, createIdentifier } from './index.ts';
 
 const files = loadLexicon();
 const extract = createExtractor(files);
@@ -142,10 +142,46 @@ describe('extracting claims', () => {
 		);
 	});
 
-	it('explains each claim with its words and its source', () => {
-		const text = explain(extract(account('The bridge was closed on Sunday, Mayor Ana Lopez said.')));
-		expect(text).toContain('The bridge was closed on Sunday');
-		expect(text).toContain('Ana Lopez');
+	it('says of each attributed claim why it is somebody’s', () => {
+		const { claims } = extract(account('The bridge was closed on Sunday, Mayor Ana Lopez said.'));
+		const why = claims.find(({ text }) => text.includes('closed on Sunday'))?.why ?? [];
+		expect(why.some(({ text }) => text?.includes('Ana Lopez'))).toBe(true);
+	});
+
+	it('follows what unnamed people told a paper through the paper', () => {
+		const chain = (body: string) =>
+			extract(account(body))
+				.claims.at(-1)!
+				.attribution.map(({ name, named }) => `${name} ${named}`);
+		expect(chain('The talks had failed, two officials told the Northern Post.')).toEqual([
+			'Northern Post true',
+			'two officials false'
+		]);
+		expect(
+			chain(
+				'The talks had failed, according to two officials who spoke with the Northern Post. “A new round will start in May,” the paper reported.'
+			)
+		).toEqual(['Northern Post true', 'two officials false']);
+		expect(chain('The talks had failed, two officials told the Harbour Herald.')).toEqual([
+			'two officials false'
+		]);
+	});
+
+	it('takes back what the account says it corrected', () => {
+		const { claims } = extract(account('An earlier version of this report said that 40 people were hurt.'));
+		expect(claims.map(({ voice, certainty }) => [voice, certainty])).toEqual([['own', 'hedged']]);
+	});
+
+	it.each([
+		['The march began shortly before 2 p.m.', '2024-05-15T13:30', '2024-05-15T14:00'],
+		['The march began at half past two in the afternoon.', '2024-05-15T14:30', '2024-05-15T14:30'],
+		['The march began at 14:00 and ended late.', '2024-05-15T14:00', '2024-05-15T14:00'],
+		['The bakers opened at five past eight in the morning.', '2024-05-15T08:05', '2024-05-15T08:05']
+	])('reads the time of day in “%s”', (body, from, to) => {
+		const dates = extract(account(body)).claims.flatMap(({ values }) =>
+			values.filter(({ kind }) => kind === 'date')
+		);
+		expect(dates).toMatchObject([{ from, to }]);
 	});
 
 	it('knows one person across accounts and keeps namesakes apart', () => {

@@ -68,6 +68,10 @@ const SHOWING = new Set('show reveal demonstrate indicate capture suggest find'.
 
 const POST_TAIL = /\s?[—–-]\s?([^—–()]{1,80})\s?\((@\w{1,40})\)[^()]{0,40}$/;
 
+/** How an account speaks of what it printed before. */
+const WITHDRAWN =
+	/\b(?:earlier|previous|original) version of this (?:report|story|article|post|statement)\b/i;
+
 /** Where a text says that somebody says or holds something. */
 export type Attribution = { source: Span[]; cue: Span[]; content: Span[]; link: Link | null };
 
@@ -215,7 +219,9 @@ class Reader {
 				}
 				const cue = placeOf(tree, frame.cue.from, frame.cue.to);
 				if (link) link = { ...link, cue: tree.text.slice(cue.start, cue.end) };
-				const via: Link | null = link && readRelay(tree, frame, link, mentions, entities, sources, memory);
+				const told: Link | null = link && readRelay(tree, frame, link, mentions, entities, sources, memory);
+				// "Passengers told the Herald", in the Herald: no link in between.
+				const via = told && account.source.name.toLowerCase().includes(told.name.toLowerCase()) ? null : told;
 				const behind: Link | null =
 					link && goesOn(relay, tree, frame, link, sentence.index) ? relay.source : null;
 				if (link && via) relay = { outlet: via, source: link, sentence: sentence.index };
@@ -514,6 +520,19 @@ class Reader {
 			}
 		}
 		const { text } = account;
+		// What an account says that it said before is withdrawn, and stated by nobody any more.
+		const withdrawn = WITHDRAWN.exec(text.slice(tree.tokens[0]!.start, place.end));
+		if (withdrawn && certainty === 'stated') {
+			certainty = 'hedged';
+			degree = 0.3;
+			const start = tree.tokens[0]!.start + withdrawn.index;
+			why.push({
+				rule: 'withdrawn',
+				text: 'The account says that it said so before, and corrects it.',
+				start,
+				end: start + withdrawn[0].length
+			});
+		}
 		const words = text.slice(place.start, place.end);
 		if (![...words.slice(0, 400)].some(isLetter) || isBlank(words)) return null;
 		const holder = links.at(-1);

@@ -1,7 +1,6 @@
 import type { Extraction, LexiconFiles } from '../types.ts';
 import { identify, loadNameLists } from './names/index.ts';
 
-export { explain } from './explain.ts';
 export { createFactualityReader } from './certainty/factuality.ts';
 export { createAttributor, createExtractor, type Attribution } from './extract.ts';
 

@@ -44,6 +44,9 @@ export function anonymityReason(sentence: string): string | undefined {
 	return REASON.exec(sentence.slice(0, 2000))?.[0];
 }
 
+/** The account speaking of itself: "Correction", "an earlier version of this story". */
+const OWN_NOTE = /^(?:correction|clarification|update)\b|\b(?:earlier|previous|original) version of this\b/i;
+
 const GOVERNMENT =
 	/\b(?:department|ministry|house|congress|senate|government|army|police|pentagon|party|court|university|fbi|cia|bureau|council|committee|nations|union)\b/i;
 const PLURAL = /^(?:they|them|both|we|those)$/;
@@ -80,7 +83,7 @@ export class SourceReader {
 			...place,
 			...extra
 		});
-		if (/^(?:i|we|me|us|my|our|you)$/.test(word)) return null;
+		if (/^(?:i|we|me|us|my|our|you)$/.test(word) || OWN_NOTE.test(words)) return null;
 		const inside = mentions.filter(({ from, to }) => from < range.to && to > range.from);
 		const naming =
 			inside.find(({ whole, to }) => head >= whole && head < to) ??
