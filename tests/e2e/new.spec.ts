@@ -227,9 +227,8 @@ test.describe('files', () => {
 	});
 });
 
-test('a comparison can be cancelled; the accounts come back and can be compared after all', async ({
-	page
-}) => {
+/** Brings in two texts that take some seconds to compare, and waits for the stages to show. */
+async function compareLongTexts(page: Page): Promise<void> {
 	await openNew(page);
 	// Typing thousands of lines as a driver does takes half a minute; a person's paste does not.
 	const paste = (index: number, text: string) =>
@@ -244,7 +243,19 @@ test('a comparison can be cancelled; the accounts come back and can be compared 
 	await compare(page).click();
 	await page.waitForURL(/\/new\/[0-9A-Z]{26}/);
 	await expect(page.getByRole('progressbar').first()).toBeVisible();
+}
+
+test('axe finds nothing while a comparison is on its way', async ({ page }) => {
+	await compareLongTexts(page);
+	// The page stays as it is while it is looked at, even if the comparison ends meanwhile.
+	await page.route(/__data\.json/, (route) => route.abort());
 	await expectNoViolations(page);
+});
+
+test('a comparison can be cancelled; the accounts come back and can be compared after all', async ({
+	page
+}) => {
+	await compareLongTexts(page);
 	await page.getByRole('button', { name: 'Cancel' }).click();
 	await page.waitForURL(/\/new\?event=/);
 	await expect(drafts(page).nth(0).getByLabel('Source')).toHaveValue('Long Post');
