@@ -184,6 +184,16 @@ describe('extracting claims', () => {
 		expect(dates).toMatchObject([{ from, to }]);
 	});
 
+	it('knows a name in another spelling, and no two people by it', () => {
+		const of = (body: string, id: string) => extract(account(body, id));
+		const identities = createIdentifier(files)([
+			of('Katarina Novakova opened the bridge. Ann Lee was there.', 'a'),
+			of('Katerina Novakova opened the bridge. Ana Lee was there.', 'b')
+		]);
+		expect(identities.get('Katerina Novakova')).toBe(identities.get('Katarina Novakova'));
+		expect(identities.get('Ann Lee')).not.toBe(identities.get('Ana Lee'));
+	});
+
 	it('knows one person across accounts and keeps namesakes apart', () => {
 		const one = extract(account('Ana Lopez closed the bridge. Mr. Ken Ford agreed with her plan.', 'a'));
 		const two = extract(account('Mayor Ana Lopez spoke on Monday. Ruth Ford was not there.', 'b'));

@@ -1,8 +1,33 @@
+import Fuse from 'fuse.js';
 import type { Extraction } from '../../types.ts';
 import { bodyKey, plainWord, samePerson } from './entities.ts';
 import type { NameLists } from './lists.ts';
 
 export { loadNameLists, type NameLists } from './lists.ts';
+/** A word may be spelled in two ways only from this length on: "Lee" and "Lea" are two people. */
+const SPELLED = 6;
+/** Names that begin alike are few; where they are many, a fuzzy search would find strangers. */
+const MANY = 200;
+
+/** Whether two names of equally many words differ in the spelling of one long word at most. */
+function differsInOneWord(a: readonly string[], b: readonly string[]): boolean {
+	if (a.length !== b.length || a.length < 2) return false;
+	const apart = a.filter((word, at) => word !== b[at]);
+	return apart.length === 1 && apart[0]!.length >= SPELLED && b[a.indexOf(apart[0]!)]!.length >= SPELLED;
+}
+
+/** A name heard of before that is this one in another spelling ("Katarina Novak", "Katerina Novak"), or nothing. */
+function otherSpelling(key: string, known: readonly string[]): string | undefined {
+	if (known.length === 0 || known.length > MANY) return undefined;
+	const fuse = new Fuse(known, { includeScore: true, threshold: 0.2, ignoreLocation: true });
+	return fuse
+		.search(key, { limit: 3 })
+		.map(({ item }) => item)
+		.find(
+			(item) => Math.abs(item.length - key.length) <= 1 && differsInOneWord(key.split(' '), item.split(' '))
+		);
+}
+
 /**
  * Gives every named source and name of an event's accounts one identity across them, keyed by the name in an
  * account: "Kim Jong Un", "Kim Jong-un" and "Mr. Kim" are one, two people of one family name with different first
@@ -26,6 +51,7 @@ export function identify(extractions: readonly Extraction[], lists: NameLists): 
 	);
 	const identity = new Map<string, string>();
 	const byKey = new Map<string, string>();
+	const byStart = new Map<string, string[]>();
 	const byFamily = new Map<string, string[]>();
 	for (const name of all) {
 		const words = name.split(' ');
@@ -40,6 +66,10 @@ export function identify(extractions: readonly Extraction[], lists: NameLists): 
 			const fits = rivals.filter((rival) => samePerson(rival.split(' '), words));
 			if (fits.length === 1 || (fits.length > 1 && words.length > 1)) head = fits[0];
 		}
+		const start = key.slice(0, 2);
+		const alike = head === undefined ? otherSpelling(key, byStart.get(start) ?? []) : undefined;
+		if (alike !== undefined) head = byKey.get(alike);
+		byStart.set(start, [...(byStart.get(start) ?? []), key]);
 		head ??= name;
 		if (head === name) {
 			for (const part of new Set([family, plainWord(words[0]!)]))
