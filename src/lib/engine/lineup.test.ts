@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '#lib/server/lexicon.ts';
 import { told, type ToldClaim } from '../../../tests/support/extractions.ts';
+import type { Account } from '#lib/model/index.ts';
+import { createEngine } from './index.ts';
 import { lineUp } from './lineup.ts';
 import { createWords } from './words/index.ts';
 
-const words = createWords(loadLexicon());
+const files = loadLexicon();
+const words = createWords(files);
 const people = (text: string, low?: number, high?: number) => ({
 	kind: 'number' as const,
 	text,
@@ -138,5 +141,25 @@ describe('lining up', () => {
 			words
 		);
 		expect(relations.map((relation) => relation.kind)).toEqual(['update']);
+	});
+
+	it('calls it an update, not a conflict, when an account takes its own figure back', () => {
+		const account = (id: string, body: string): Account => ({
+			id,
+			source: { name: `The ${id}`, kind: 'outlet' },
+			title: 'Ferry sinks',
+			text: `Ferry sinks\n\n${body}`,
+			publishedAt: '2031-04-02T10:00',
+			rendering: 'verbatim',
+			truncated: false,
+			sha256: id
+		});
+		const { relations } = createEngine(files).compare({ id: 'ferry', title: 'Ferry' }, [
+			account('post', 'An earlier version of this report said that 40 passengers were hurt on the ferry.'),
+			account('mail', 'On the ferry 26 passengers were hurt.')
+		]);
+		expect(relations.map(({ kind, reason }) => [kind, reason.text.includes('has corrected it')])).toEqual([
+			['update', true]
+		]);
 	});
 });

@@ -23,6 +23,9 @@ function order(a: Gist, b: Gist): number {
 	return p < q ? -1 : p > q ? 1 : 0;
 }
 
+/** Whether the account says of its own words that it corrects them. */
+const isWithdrawn = ({ claim }: Gist) => claim.why?.some(({ rule }) => rule === 'withdrawn') ?? false;
+
 const sentenceOf = (gist: Gist) => {
 	const sentence = gist.extraction.sentences[gist.claim.sentence];
 	return sentence === undefined
@@ -41,7 +44,8 @@ const sizeOf = (gist: Gist, finding: Finding) => {
  */
 export function updated(a: Gist, b: Gist, finding: Finding): Finding | null {
 	if (finding.kind !== 'conflicts' || finding.code === 'person') return null;
-	const when = order(a, b);
+	const isBack = isWithdrawn(a) !== isWithdrawn(b);
+	const when = isBack ? (isWithdrawn(a) ? -1 : 1) : order(a, b);
 	const [early, late] = when > 0 ? [b, a] : [a, b];
 	const [then, now] = [sentenceOf(early), sentenceOf(late)];
 	const isGrowing =
@@ -54,13 +58,14 @@ export function updated(a: Gist, b: Gist, finding: Finding): Finding | null {
 	// A count that shrinks is no count that grew, whatever words stand beside it.
 	const isShrinking =
 		finding.code === 'number' && sizeOf(late, finding) < sizeOf(early, finding) && !LATER.test(now);
-	if (isShrinking || !(isGrowing || isSaid)) return null;
+	if (!isBack && (isShrinking || !(isGrowing || isSaid))) return null;
 	const [one, other] = speakers(early, late);
 	const [x, y] = [early, late].map((gist) => finding.evidence.find(({ claim }) => claim === gist.claim.id)!);
 	const words = (gist: Gist, place: typeof x) =>
 		gist.extraction.account.text.slice(place!.start, place!.end).replace(/\s+/g, ' ');
-	const text =
-		finding.code === 'number'
+	const text = isBack
+		? `${one} gave ${words(early, x)} and has corrected it; ${other} gives ${words(late, y)}.`
+		: finding.code === 'number'
 			? `${one} gave ${words(early, x)}; later ${other} gives ${words(late, y)}.`
 			: `${other} knows more than ${one} could say before.`;
 	return {

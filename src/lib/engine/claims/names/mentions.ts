@@ -128,6 +128,11 @@ function runEnd(tree: Tree, from: number, lists: NameLists): number {
 				continue;
 			}
 		}
+		// "St Brigid's Hospital"
+		if (/^['’]s$/.test(joiner) && /^(?:st\.?|saint)$/.test(tree.lower[from]!) && isNameToken(tree, to + 1)) {
+			to += 2;
+			continue;
+		}
 		if (joiner === '&' && isNameToken(tree, to + 1)) {
 			to += 2;
 			continue;

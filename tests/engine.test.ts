@@ -1,0 +1,62 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { createEngine } from '#lib/engine/index.ts';
+import { loadLexicon } from '#lib/server/lexicon.ts';
+import { readFolder } from '#lib/server/ingest/index.ts';
+
+const engine = createEngine(loadLexicon());
+const SAMPLES = readdirSync('data/samples', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+
+describe.each(SAMPLES.map(({ name }) => name))('comparing %s', async (name) => {
+	const read = await readFolder(`data/samples/${name}`);
+	if (!read.ok) throw new Error(`${name}: ${read.failure.code}`);
+	const { event, accounts } = read.value;
+	const compare = (list: typeof accounts) => engine.compare({ id: event.event, title: event.title }, list);
+	const comparison = compare(accounts);
+	const byId = new Map(accounts.map((account) => [account.id, account]));
+
+	it('gives the same bytes again, and in any order of accounts', () => {
+		const bytes = JSON.stringify(comparison);
+		const [first, ...rest] = accounts;
+		for (const order of [accounts, [...accounts].reverse(), [...rest, first!]])
+			expect(JSON.stringify(compare(order))).toBe(bytes);
+	});
+
+	it('quotes every claim, value and piece of evidence exactly as the account has it', () => {
+		const claims = new Map(comparison.claims.map((claim) => [claim.id, claim]));
+		for (const claim of comparison.claims) {
+			const { text } = byId.get(claim.account)!;
+			expect(text.slice(claim.start, claim.end)).toBe(claim.text);
+			for (const value of claim.values) expect(text.slice(value.start, value.end)).toBe(value.text);
+		}
+		for (const { reason } of comparison.relations)
+			for (const { claim, start, end } of reason.evidence) {
+				expect(start).toBeGreaterThanOrEqual(claims.get(claim)!.start);
+				expect(end).toBeLessThanOrEqual(claims.get(claim)!.end);
+			}
+	});
+
+	it('gives every relation a reason in words, and calls a line disputed only where a conflict is', () => {
+		const disputed = new Set(
+			comparison.relations.filter(({ kind }) => kind === 'conflicts').flatMap(({ a, b }) => [a, b])
+		);
+		for (const { a, b, reason } of comparison.relations) {
+			expect(a < b).toBe(true);
+			expect(reason.text).toMatch(/\S+ \S+/);
+		}
+		for (const line of comparison.lines) {
+			const hasConflict = line.versions.flatMap(({ claims }) => claims).some((id) => disputed.has(id));
+			expect(line.state === 'disputed').toBe(hasConflict);
+		}
+	});
+
+	it('says of every account that it speaks, is silent or is not known, and never two of these', () => {
+		const accountOf = new Map(comparison.claims.map(({ id, account }) => [id, account]));
+		for (const line of comparison.lines) {
+			const speaking = new Set(line.versions.flatMap(({ claims }) => claims.map((id) => accountOf.get(id)!)));
+			const all = [...speaking, ...line.silent, ...line.unknown];
+			expect(all.length).toBe(accounts.length);
+			expect(new Set(all).size).toBe(accounts.length);
+		}
+	});
+});
