@@ -1,76 +1,34 @@
-import type { Account, Claim, Link, Quote, Span, Value, Why } from '#lib/model/index.ts';
+import type { Account, Link, Span } from '#lib/model/index.ts';
 import { createSyntax } from '../syntax/index.ts';
-import { isBlank, isLetter, readText, trimSpan, type Quotation, type ReadText } from '../text/index.ts';
-import type { ExtractedClaim, Extraction, LexiconFiles, NameMention, Sentence } from '../types.ts';
+import { readText, trimSpan, type Quotation, type ReadText } from '../text/index.ts';
+import type { ExtractedClaim, Extraction, LexiconFiles, NameMention } from '../types.ts';
 import { attitudeCandidates, loadAttitudes, type Attitudes } from './attribution/attitudes.ts';
 import { loadCues, type Cues } from './attribution/cues.ts';
 import { goesOn, readRelay, type Relay } from './attribution/relay.ts';
-import { findFrames, trimRange, type Frame, type Range } from './attribution/frames.ts';
+import { findFrames } from './attribution/frames.ts';
+import { hasVerb, type Range } from './attribution/ranges.ts';
 import { anonymityReason, newMemory, remember, SourceReader, type Memory } from './attribution/sources.ts';
-import { loadHedges, readCertainty, type Hedges } from './certainty/index.ts';
+import { loadHedges, type Hedges } from './certainty/index.ts';
 import { groupMentions, type Entities } from './names/entities.ts';
+import { linksOf, type Parsed } from './parsed.ts';
+import { quotationAt, quotedShare, wholeQuotations } from './quoted.ts';
+import { readRegions } from './regions.ts';
+import { makeClaim } from './statement.ts';
 import { loadNameLists, type NameLists } from './names/lists.ts';
-import { findMentions, type Mention } from './names/mentions.ts';
+import { findMentions } from './names/mentions.ts';
 import { cutPropositions } from './propositions.ts';
-import { childBy, isFinite, makeTree, placeOf, wordsOf, type Tree } from './tree.ts';
+import { makeTree, placeOf, wordsOf, type Tree } from './tree.ts';
 import { readDay, readValues, type DateContext } from './values/index.ts';
 
 /** A sentence past this many characters is a table or a list, and is not parsed. */
 const LONGEST = 2000;
 
-type Parsed = {
-	sentence: Sentence;
-	tree: Tree;
-	mentions: Mention[];
-	/** `via` passed the link's words on to the account; `behind` is who told them to the link. */
-	frames: (Frame & { link: Link | null; via?: Link | null; behind?: Link | null })[];
-};
-
-function quotationAt(quotations: readonly Quotation[], start: number, end: number): Quotation | null {
-	let low = 0;
-	let high = quotations.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (quotations[middle]!.end <= start) low = middle + 1;
-		else high = middle;
-	}
-	const quotation = quotations[low];
-	return quotation && quotation.start < end ? quotation : null;
-}
-
-/** Share of a stretch's letters that stand inside quotation marks. */
-function quotedShare(text: string, span: Span, quotations: readonly Quotation[]): number {
-	let letters = 0;
-	let inside = 0;
-	for (let at = span.start; at < span.end; at++) {
-		if (!isLetter(text[at]!)) continue;
-		letters++;
-		const quotation = quotationAt(quotations, at, at + 1);
-		if (quotation) inside++;
-	}
-	return letters === 0 ? 0 : inside / letters;
-}
-
-function quoteKind(share: number): Quote {
-	return share >= 0.9 ? 'direct' : share > 0 ? 'mixed' : 'indirect';
-}
-
-/** Nouns that leave open what they carry: "a fear that …". */
-const OPEN_NOUNS = new Set(
-	'hope fear belief speculation suspicion possibility rumor rumour theory suggestion concern'.split(' ')
-);
-/** Rules whose content keeps its verb, since the rest says nothing without it. */
-const HOLDS_CUE = /^(?:called|denied-thing)$/;
 /** What shows something without saying it: the account then speaks for itself. */
 const EVIDENCE =
 	/\b(?:videos?|footage|clips?|images?|photos?|photographs?|pictures?|recordings?|data|figures)\b/i;
 const SHOWING = new Set('show reveal demonstrate indicate capture suggest find'.split(' '));
 
 const POST_TAIL = /\s?[—–-]\s?([^—–()]{1,80})\s?\((@\w{1,40})\)[^()]{0,40}$/;
-
-/** How an account speaks of what it printed before. */
-const WITHDRAWN =
-	/\b(?:earlier|previous|original) version of this (?:report|story|article|post|statement)\b/i;
 
 /** Where a text says that somebody says or holds something. */
 export type Attribution = { source: Span[]; cue: Span[]; content: Span[]; link: Link | null };
@@ -319,7 +277,7 @@ class Reader {
 			values.sort((a, b) => a.start - b.start || a.end - b.end);
 			if (this.#isAside(tree, text, sentence)) continue;
 			const post = kind === 'quote' ? this.#poster(text, read.blocks[sentence.block]!) : null;
-			for (const { range, chain } of this.#regions(tree, frames, read, speakers)) {
+			for (const { range, chain } of readRegions(tree, frames, read, speakers)) {
 				const named = [...(post ? [post] : []), ...chain.flatMap(linksOf)];
 				const links = named.filter(({ name }, at) => name !== named[at + 1]?.name);
 				for (const proposition of cutPropositions(tree, range)) {
@@ -334,7 +292,7 @@ class Reader {
 						(place.end - place.start < 16 && place.end - place.start < sentence.end - sentence.start - 4)
 					)
 						continue;
-					const claim = this.#makeClaim(
+					const claim = makeClaim(
 						account,
 						tree,
 						proposition,
@@ -343,7 +301,8 @@ class Reader {
 						chain,
 						values,
 						read,
-						kind === 'title'
+						kind === 'title',
+						this.#hedges
 					);
 					if (!claim) continue;
 					seen.add(key);
@@ -380,279 +339,6 @@ class Reader {
 		const first = tree.tokens.findIndex(({ upos }, at) => upos !== 'PUNCT' && tree.lower[at] !== 'please');
 		return root.xpos === 'VB' && !subject && tree.root === first;
 	}
-
-	/** The stretches of a sentence with one chain of frames each: every content, and what lies outside all. */
-	#regions(
-		tree: Tree,
-		frames: Parsed['frames'],
-		read: ReadText,
-		speakers: Map<Quotation, Link>
-	): { range: Range; chain: Parsed['frames'] }[] {
-		const size = tree.tokens.length;
-		const asserted = frames.filter(
-			(frame) => frame.source === null || frame.link !== null || frame.manner !== 'holds'
-		);
-		const useful = asserted.filter((frame) => !(frame.source !== null && frame.link === null));
-		const chains: Parsed['frames'][] = Array.from({ length: size }, () => []);
-		const framing = new Uint8Array(size);
-		const ordered = [...useful].sort((a, b) => total(b.content) - total(a.content));
-		for (const frame of ordered) {
-			for (const { from, to } of frame.content)
-				for (let index = from; index < to; index++)
-					if (HOLDS_CUE.test(frame.rule) || index < frame.cue.from || index >= frame.cue.to)
-						chains[index]!.push(frame);
-			if (!HOLDS_CUE.test(frame.rule))
-				for (let index = frame.cue.from; index < frame.cue.to; index++) framing[index] = 1;
-			if (frame.source)
-				for (let index = frame.source.from; index < frame.source.to; index++) framing[index] = 1;
-		}
-		// Quoted words take their quotation's speaker where no frame has them.
-		for (let index = 0; index < size; index++) {
-			const { start, end } = tree.tokens[index]!;
-			const quotation = quotationAt(read.quotations, start, end);
-			const link = quotation ? speakers.get(quotation) : undefined;
-			if (!link || chains[index]!.some((frame) => frame.link?.name === link.name) || framing[index]) continue;
-			chains[index]!.unshift(continued(tree, link));
-		}
-		const regions: { range: Range; chain: Parsed['frames'] }[] = [];
-		const key = (index: number) =>
-			chains[index]!.map(({ manner, link, negated }) => `${manner}${negated}${link?.name ?? ''}`)
-				.filter((part, at, parts) => part !== parts[at - 1])
-				.join('|') + (framing[index] && chains[index]!.length === 0 ? '#' : '');
-		let from = 0;
-		for (let index = 1; index <= size; index++) {
-			if (index < size && key(index) === key(from)) continue;
-			const inside = chains.slice(from, index);
-			const chain =
-				inside.find((links) => links.length > 0 && links.every(({ rule }) => rule !== 'continued')) ??
-				inside[0]!;
-			if (!framing[from] || chain.length > 0) regions.push({ range: { from, to: index }, chain });
-			from = index;
-		}
-		return regions.filter(({ range, chain }) =>
-			keepsOwn(
-				tree,
-				range,
-				useful.filter((frame) => !chain.includes(frame))
-			)
-		);
-	}
-
-	#makeClaim(
-		account: Account,
-		tree: Tree,
-		proposition: Range & { predicate: number },
-		place: Span,
-		links: Link[],
-		chain: Parsed['frames'],
-		values: readonly Value[],
-		read: ReadText,
-		headline: boolean
-	): Claim | null {
-		const loose = chain.some(({ rule }) => rule === 'called' || rule === 'denied-thing');
-		if (withholds(tree, proposition.predicate)) return null;
-		// A short piece of a sentence without a subject of its own is a scrap of a statement, not one.
-		const part = proposition.to - proposition.from < tree.tokens.length - 4;
-		const subject = childBy(tree, proposition.predicate, 'nsubj', 'csubj', 'expl') >= proposition.from;
-		const loosely = chain.some(({ rule }) => HOLDS_CUE.test(rule));
-		if (part && !subject && !loosely && proposition.to - proposition.from < (links.length > 0 ? 7 : 9))
-			return null;
-		if (
-			part &&
-			links.length === 0 &&
-			!subject &&
-			!isFinite(tree, proposition.predicate) &&
-			proposition.to - proposition.from < 14
-		)
-			return null;
-		// A sentence that ends like one says something even where the tagger saw no verb in it.
-		const headed =
-			hasVerb(tree, proposition) ||
-			(tree.lower.at(-1) === '.' && proposition.to - proposition.from >= Math.max(6, tree.tokens.length - 3));
-		if (
-			!headed &&
-			!loose &&
-			!headline &&
-			!chain.some(({ content }) =>
-				content.some(({ from, to }) => to - from <= proposition.to - proposition.from + 3)
-			)
-		)
-			return null;
-		// "Statement on the collision": a title without a verb or a figure names the matter and says nothing of it.
-		if (headline && !hasVerb(tree, proposition) && !values.some(({ low }) => low !== undefined)) return null;
-		// "Who led the operation": a short clause about somebody else says too little without them.
-		const about = childBy(tree, proposition.predicate, 'nsubj');
-		if (
-			about >= 0 &&
-			/^(?:who|which|that)$/.test(tree.lower[about]!) &&
-			about < proposition.predicate &&
-			proposition.to - proposition.from < 7
-		)
-			return null;
-		const reading = readCertainty(tree, proposition, proposition.predicate, this.#hedges);
-		const why: Why[] = chain.map((frame) => ({
-			rule: frame.rule,
-			text: explainFrame(frame),
-			...placeOf(tree, frame.cue.from, frame.cue.to)
-		}));
-		why.push(...reading.why);
-		let { certainty, degree } = reading;
-		for (const frame of chain) {
-			if (frame.manner === 'refuses') return null;
-			if (
-				frame.manner === 'asks' ||
-				((frame.passive || OPEN_NOUNS.has(frame.lemma)) &&
-					frame.agentless === frame.passive &&
-					certainty === 'stated')
-			) {
-				certainty = 'hedged';
-				degree = Math.min(degree, frame.manner === 'asks' ? 0.4 : 0.6);
-			}
-			if (frame.rule === 'denied-thing') {
-				certainty = 'denied';
-				degree = 0;
-			} else if (frame.manner === 'denies') {
-				certainty = certainty === 'denied' ? 'stated' : 'denied';
-				degree = 1 - degree;
-			} else if (frame.negated && (frame.manner === 'says' || frame.manner === 'holds')) {
-				certainty = frame.manner === 'holds' ? 'denied' : 'hedged';
-				degree = frame.manner === 'holds' ? 0.1 : 0.4;
-			}
-		}
-		const { text } = account;
-		// What an account says that it said before is withdrawn, and stated by nobody any more.
-		const withdrawn = WITHDRAWN.exec(text.slice(tree.tokens[0]!.start, place.end));
-		if (withdrawn && certainty === 'stated') {
-			certainty = 'hedged';
-			degree = 0.3;
-			const start = tree.tokens[0]!.start + withdrawn.index;
-			why.push({
-				rule: 'withdrawn',
-				text: 'The account says that it said so before, and corrects it.',
-				start,
-				end: start + withdrawn[0].length
-			});
-		}
-		const words = text.slice(place.start, place.end);
-		if (![...words.slice(0, 400)].some(isLetter) || isBlank(words)) return null;
-		const holder = links.at(-1);
-		return {
-			id: `${account.id}:${place.start}-${place.end}`,
-			account: account.id,
-			...place,
-			text: words,
-			voice: holder ? (holder.named ? 'named' : 'unnamed') : 'own',
-			certainty,
-			degree: Number(degree.toFixed(2)),
-			attribution: links,
-			holder: holder?.name ?? account.source.name,
-			...(holder ? { quote: quoteKind(quotedShare(text, place, read.quotations)) } : {}),
-			values: values.filter((value) => value.start >= place.start && value.end <= place.end),
-			...(why.length > 0 ? { why } : {})
-		};
-	}
-}
-
-/** Widens the contents of a frame that stands outside a quotation to the whole of it, as far as the sentence goes. */
-function wholeQuotations(tree: Tree, frame: Frame, quotations: readonly Quotation[]): Range[] {
-	if (!/^(?:clause-before|words-before|words-after|frame-inside)$/.test(frame.rule)) return frame.content;
-	const cue = placeOf(tree, frame.cue.from, frame.cue.to);
-	return frame.content.map(({ from, to }) => {
-		const { start } = tree.tokens[from]!;
-		const { end } = tree.tokens[to - 1]!;
-		let low = from;
-		let high = to;
-		for (const quotation of [
-			quotationAt(quotations, start, start + 1),
-			quotationAt(quotations, end - 1, end)
-		]) {
-			if (!quotation || (quotation.start < cue.end && quotation.end > cue.start)) continue;
-			while (low > 0 && tree.tokens[low - 1]!.start >= quotation.start) low--;
-			while (high < tree.tokens.length && tree.tokens[high]!.end <= quotation.end) high++;
-		}
-		return low === from && high === to ? { from, to } : trimRange(tree, { from: low, to: high });
-	});
-}
-
-const WITHHELD = new Set(
-	'comment confirm say discuss answer respond elaborate identify name give provide speculate disclose'.split(
-		' '
-	)
-);
-
-/** "Declined to comment", "was asked to confirm", "did not respond": neither a statement nor a denial. */
-function withholds(tree: Tree, predicate: number): boolean {
-	const { lemma } = tree.tokens[predicate]!;
-	const inner = childBy(tree, predicate, 'xcomp', 'ccomp');
-	const said = inner < 0 ? '' : tree.tokens[inner]!.lemma;
-	if (/^(?:decline|refuse|ask)$/.test(lemma) && WITHHELD.has(said)) return true;
-	if (!/^(?:respond|return|reply|comment)$/.test(lemma)) return false;
-	return tree.children[predicate]!.some((child) =>
-		/^(?:request|call|message|email|question|inquiry|query)$/.test(tree.tokens[child]!.lemma)
-	);
-}
-
-function hasVerb(tree: Tree, { from, to }: Range): boolean {
-	for (let index = from; index < to; index++)
-		if (/^(?:VERB|AUX)$/.test(tree.tokens[index]!.upos)) return true;
-	return false;
-}
-
-/** A frame's links from the account outward. */
-function linksOf({ link, via, behind }: Parsed['frames'][number]): Link[] {
-	return [via, link, behind].filter((part): part is Link => part !== null && part !== undefined);
-}
-
-function total(ranges: readonly Range[]): number {
-	return ranges.reduce((sum, { from, to }) => sum + to - from, 0);
-}
-
-function continued(tree: Tree, link: Link): Frame & { link: Link } {
-	void tree;
-	return {
-		cue: { from: 0, to: 1 },
-		lemma: '',
-		manner: 'says',
-		source: null,
-		content: [],
-		rule: 'continued',
-		agentless: false,
-		negated: false,
-		passive: false,
-		link
-	};
-}
-
-function explainFrame(frame: Frame & { link: Link | null }): string {
-	if (frame.rule === 'continued')
-		return `The quotation goes on with ${frame.link?.name ?? 'the last speaker'}.`;
-	const who = frame.link?.name ?? 'Somebody who is not named';
-	const does = {
-		says: 'is said to have said it',
-		holds: 'is said to think or hope it',
-		asks: 'asks it, and does not say it',
-		denies: 'denies it',
-		refuses: 'does not speak to it'
-	}[frame.manner];
-	return `${who} ${does}.`;
-}
-
-/** Whether words outside every content say something of their own, and do not only frame. */
-function keepsOwn(tree: Tree, range: Range, frames: readonly Frame[]): boolean {
-	if (frames.length === 0) return true;
-	for (let index = range.from; index < range.to; index++) {
-		const { upos } = tree.tokens[index]!;
-		if (
-			(upos === 'VERB' || upos === 'AUX') &&
-			!frames.some(
-				({ cue, source }) =>
-					(index >= cue.from && index < cue.to) ||
-					(source !== null && index >= source.from && index < source.to)
-			)
-		)
-			return range.to - range.from >= 4;
-	}
-	return false;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Range } from './attribution/frames.ts';
+import type { Range } from './attribution/ranges.ts';
 import { baseRelation, childBy, isFinite, isPredicate, type Tree } from './tree.ts';
 
 /** A statement inside a sentence: its tokens and the predicate that carries it. */

@@ -1,7 +1,8 @@
 import type { LexiconFiles } from '../../types.ts';
 import { readJson } from '../names/lists.ts';
 import { baseRelation, childBy, type Tree } from '../tree.ts';
-import { sourceOf, type Range } from './frames.ts';
+import { sourceOf } from './frames.ts';
+import type { Range } from './ranges.ts';
 
 /** Verb and what hangs on it, as `support/obj`, that mostly tell what somebody wants, backs or thinks. */
 export type Attitudes = ReadonlySet<string>;

@@ -1,8 +1,17 @@
-import { baseRelation, childBy, isFinite, isPredicate, type Tree } from '../tree.ts';
+import { baseRelation, childBy, type Tree } from '../tree.ts';
 import type { Cues } from './cues.ts';
-
-/** A stretch of tokens, half-open. */
-export type Range = { from: number; to: number };
+import { accordingFrame, colonFrame, nounFrame } from './other-frames.ts';
+import {
+	contentAfter,
+	contentBefore,
+	hasVerb,
+	nounRange,
+	rangeOf,
+	span,
+	trimRange,
+	without,
+	type Range
+} from './ranges.ts';
 
 /** What a cue does to its content. */
 export type Manner = 'says' | 'holds' | 'asks' | 'denies' | 'refuses';
@@ -26,23 +35,6 @@ export type Frame = {
 	passive: boolean;
 };
 
-const MARKS = /^(?:PUNCT|SYM)$/;
-const QUOTE = /^(?:["“”″‘’']|''|``)$/;
-
-/** Narrows a range past punctuation, "that" and joining words at its edges. */
-export function trimRange(tree: Tree, range: Range): Range {
-	let { from, to } = range;
-	while (
-		from < to &&
-		(MARKS.test(tree.tokens[from]!.upos) ||
-			(tree.lower[from] === 'that' && tree.tokens[from]!.deprel === 'mark') ||
-			/^(?:and|but|or|yet)$/.test(tree.lower[from]!))
-	)
-		from++;
-	while (to > from && MARKS.test(tree.tokens[to - 1]!.upos) && !/^[%$€£]$/.test(tree.lower[to - 1]!)) to--;
-	return { from, to };
-}
-
 function mannerOf(lemma: string, cues: Cues): Manner | null {
 	if (cues.denial.has(lemma)) return 'denies';
 	if (cues.question.has(lemma) && !cues.speech.has(lemma)) return 'asks';
@@ -62,26 +54,6 @@ function isNegated(tree: Tree, verb: number): boolean {
 function childWords(tree: Tree, head: number, relation: string): string[] {
 	const child = childBy(tree, head, relation);
 	return child < 0 ? [] : tree.lower.slice(tree.low[child]!, child + 1);
-}
-
-function rangeOf(tree: Tree, head: number): Range {
-	return { from: tree.low[head]!, to: tree.high[head]! };
-}
-
-/** A noun phrase without the clauses that hang on it, so that its name stays short. */
-export function nounRange(tree: Tree, head: number): Range {
-	let { from, to } = rangeOf(tree, head);
-	for (const child of tree.children[head]!) {
-		const relation = baseRelation(tree.tokens[child]!.deprel);
-		if (
-			child > head &&
-			/^(?:acl|appos|parataxis|advcl|punct|cc|conj|list|dep|ccomp|discourse)$/.test(relation)
-		)
-			to = Math.min(to, tree.low[child]!);
-		if (child < head && /^(?:case|mark|cc|punct|advmod|parataxis|discourse|ccomp|advcl|obl)$/.test(relation))
-			from = Math.max(from, tree.high[child]!);
-	}
-	return { from: Math.min(from, head), to: Math.max(to, head + 1) };
 }
 
 /** Who does a verb: its subject, its agent, or the subject of the verb that it hangs on. */
@@ -125,55 +97,6 @@ function cueRange(tree: Tree, verb: number): Range {
 		from = back;
 	}
 	return { from, to: verb + 1 };
-}
-
-function hasVerb(tree: Tree, range: Range): boolean {
-	for (let index = range.from; index < range.to; index++)
-		if (/^(?:VERB|AUX)$/.test(tree.tokens[index]!.upos)) return true;
-	return false;
-}
-
-function hasQuote(tree: Tree, range: Range): boolean {
-	for (let index = range.from; index < range.to; index++) if (QUOTE.test(tree.lower[index]!)) return true;
-	return false;
-}
-
-/** The words before a closing frame, from the sentence's start or from the frame before: `"…," she said`. */
-function contentBefore(tree: Tree, edge: number): Range | null {
-	if (edge < 3 || !/^(?:[,?!.…—–-]|["”″’]|''|:)$/.test(tree.lower[edge - 1]!)) return null;
-	const range = { from: 0, to: edge };
-	return hasVerb(tree, range) || hasQuote(tree, range) ? range : null;
-}
-
-/** Everything from a colon or an opening quotation mark to the end. */
-function contentAfter(tree: Tree, edge: number): Range | null {
-	for (let index = edge; index < tree.tokens.length && index < edge + 14; index++) {
-		const word = tree.lower[index]!;
-		if (word === ':' || /^(?:["“″]|``|'')$/.test(word))
-			return index + 2 < tree.tokens.length ? { from: index, to: tree.tokens.length } : null;
-	}
-	return null;
-}
-
-/** Cuts holes out of a range. */
-function without(range: Range, holes: readonly Range[]): Range[] {
-	let rest = [range];
-	for (const hole of holes) {
-		rest = rest.flatMap(({ from, to }) =>
-			hole.to <= from || hole.from >= to
-				? [{ from, to }]
-				: [
-						{ from, to: hole.from },
-						{ from: hole.to, to }
-					].filter((part) => part.to > part.from)
-		);
-	}
-	return rest;
-}
-
-function span(...ranges: (Range | null)[]): Range {
-	const known = ranges.filter((range) => range !== null);
-	return { from: Math.min(...known.map(({ from }) => from)), to: Math.max(...known.map(({ to }) => to)) };
 }
 
 function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
@@ -360,147 +283,6 @@ function afterQuote(tree: Tree, from: number): Range | null {
 		if (/^(?:VERB)$/.test(tree.tokens[index]!.upos)) return null;
 	}
 	return null;
-}
-
-/** "According to X", before or after what X said; also "per X" as agencies write it. */
-function accordingFrame(tree: Tree, at: number): Frame | null {
-	if (tree.lower[at] !== 'according' || tree.lower[at + 1] !== 'to') return null;
-	let noun = tree.tokens[at]!.head;
-	if (
-		noun <= at ||
-		noun >= tree.tokens.length ||
-		!/^(?:NOUN|PROPN|PRON|NUM|ADJ|DET)$/.test(tree.tokens[noun]!.upos)
-	) {
-		noun = childBy(tree, at, 'obl', 'obj', 'nmod');
-		if (noun < 0) {
-			noun = at + 2;
-			while (
-				noun + 1 < tree.tokens.length &&
-				noun < at + 9 &&
-				!/^(?:NOUN|PROPN)$/.test(tree.tokens[noun]!.upos)
-			)
-				noun++;
-			while (/^(?:NOUN|PROPN)$/.test(tree.tokens[noun + 1]?.upos ?? '')) noun++;
-			if (noun >= tree.tokens.length) return null;
-		}
-	}
-	const source = nounRange(tree, noun);
-	if (source.from <= at + 1) source.from = at + 2;
-	if (source.from >= source.to) return null;
-	let end = Math.max(tree.high[noun]!, source.to);
-	const early = at < 3;
-	const comma = tree.lower.indexOf(',', at);
-	if (early && comma > at && comma < end) end = Math.max(source.to, comma);
-	if (early && end >= tree.tokens.length - 2) {
-		// The phrase swallowed the statement: it begins at the next clause's subject.
-		for (let index = source.to; index < tree.tokens.length; index++) {
-			const subject = isPredicate(tree, index) && isFinite(tree, index) ? childBy(tree, index, 'nsubj') : -1;
-			if (subject >= source.to && !/^(?:who|which|that)$/.test(tree.lower[subject]!)) {
-				end = tree.low[subject]!;
-				break;
-			}
-		}
-	}
-	if (early && end >= tree.tokens.length - 2) {
-		// No subject either: the words before the second verb are its subject, back to a name or a preposition.
-		const verbs = [...tree.tokens.keys()].filter(
-			(index) => index >= source.to && tree.tokens[index]!.upos === 'VERB'
-		);
-		let from = verbs[1] ?? -1;
-		while (from > source.to && /^(?:NOUN|ADJ|DET|NUM)$/.test(tree.tokens[from - 1]!.upos)) from--;
-		if (from > source.to && from < verbs[1]!) end = from;
-	}
-	const content = early
-		? [{ from: end, to: tree.tokens.length }]
-		: without({ from: 0, to: at }, []).concat(
-				end < tree.tokens.length - 3 ? [{ from: end, to: tree.tokens.length }] : []
-			);
-	const kept = content.map((range) => trimRange(tree, range)).filter(({ from, to }) => to - from > 1);
-	if (kept.length === 0) return null;
-	return {
-		cue: { from: at, to: at + 2 },
-		lemma: 'according',
-		manner: 'says',
-		source,
-		content: kept,
-		rule: 'according-to',
-		agentless: false,
-		negated: false,
-		passive: false
-	};
-}
-
-/** A noun that carries a statement: "a claim that …", "his warning that …". */
-function nounFrame(tree: Tree, noun: number, cues: Cues): Frame | null {
-	const token = tree.tokens[noun]!;
-	const lemma = token.lemma.toLowerCase();
-	if (token.upos !== 'NOUN' || !cues.nouns.has(lemma)) return null;
-	const clause = tree.children[noun]!.find(
-		(child) =>
-			child > noun &&
-			/^(?:acl|ccomp|advcl)$/.test(tree.tokens[child]!.deprel) &&
-			isFinite(tree, child) &&
-			childBy(tree, child, 'mark') >= 0 &&
-			tree.lower[childBy(tree, child, 'mark')] === 'that'
-	);
-	if (clause === undefined) return null;
-	const owner = tree.children[noun]!.find(
-		(child) =>
-			tree.tokens[child]!.deprel === 'nmod:poss' ||
-			(child > noun &&
-				tree.tokens[child]!.deprel === 'nmod' &&
-				/^(?:by|from|of)$/.test(tree.lower[tree.low[child]!]!))
-	);
-	const content = trimRange(tree, rangeOf(tree, clause));
-	if (content.to - content.from < 2) return null;
-	const source = owner === undefined ? null : nounRange(tree, owner);
-	return {
-		cue: { from: noun, to: noun + 1 },
-		lemma,
-		manner: lemma === 'denial' ? 'denies' : 'says',
-		source,
-		content: [content],
-		rule: 'noun',
-		agentless: source === null,
-		negated: false,
-		passive: false
-	};
-}
-
-/** A headline's "Report: …" or "Lee: …", and "…: officials". */
-/** What stands before a colon without saying who speaks. */
-const LABELS = new Set(
-	'correction clarification update updated note watch video photos live breaking exclusive opinion analysis editorial explainer'.split(
-		' '
-	)
-);
-
-function colonFrame(tree: Tree): Frame | null {
-	const colon = tree.lower.indexOf(':');
-	if (colon < 1 || colon > 6 || colon > tree.tokens.length - 4) return null;
-	if (tree.lower.slice(0, colon).some((word) => LABELS.has(word))) return null;
-	for (let index = 0; index < colon; index++)
-		if (!/^(?:NOUN|PROPN|ADJ|DET|ADP)$/.test(tree.tokens[index]!.upos)) return null;
-	if (
-		/^(?:update|exclusive|breaking|analysis|opinion|video|watch|live|photos|fact check|explainer)/.test(
-			tree.lower[0]!
-		)
-	)
-		return null;
-	const content = trimRange(tree, { from: colon + 1, to: tree.tokens.length });
-	return hasVerb(tree, content)
-		? {
-				cue: { from: colon, to: colon + 1 },
-				lemma: ':',
-				manner: 'says',
-				source: { from: 0, to: colon },
-				content: [content],
-				rule: 'colon',
-				agentless: false,
-				negated: false,
-				passive: false
-			}
-		: null;
 }
 
 /** Finds every frame of a sentence, each with its rule; they may lie inside each other, never across. */

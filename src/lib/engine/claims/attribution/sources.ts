@@ -3,7 +3,7 @@ import type { Entities, Entity } from '../names/entities.ts';
 import type { Mention } from '../names/mentions.ts';
 import { baseRelation, placeOf, wordsOf, type Tree } from '../tree.ts';
 import type { Cues } from './cues.ts';
-import type { Range } from './frames.ts';
+import type { Range } from './ranges.ts';
 
 /** Who may be meant by "she" or "the paper" at a place in the account. */
 export type Memory = {

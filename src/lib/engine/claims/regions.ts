@@ -1,0 +1,102 @@
+import type { Link } from '#lib/model/index.ts';
+import type { Quotation, ReadText } from '../text/index.ts';
+import type { Frame } from './attribution/frames.ts';
+import type { Range } from './attribution/ranges.ts';
+import type { Parsed } from './parsed.ts';
+import { quotationAt } from './quoted.ts';
+import { HOLDS_CUE } from './statement.ts';
+import type { Tree } from './tree.ts';
+
+function total(ranges: readonly Range[]): number {
+	return ranges.reduce((sum, { from, to }) => sum + to - from, 0);
+}
+
+function continued(link: Link): Frame & { link: Link } {
+	return {
+		cue: { from: 0, to: 1 },
+		lemma: '',
+		manner: 'says',
+		source: null,
+		content: [],
+		rule: 'continued',
+		agentless: false,
+		negated: false,
+		passive: false,
+		link
+	};
+}
+
+/** Whether words outside every content say something of their own, and do not only frame. */
+function keepsOwn(tree: Tree, range: Range, frames: readonly Frame[]): boolean {
+	if (frames.length === 0) return true;
+	for (let index = range.from; index < range.to; index++) {
+		const { upos } = tree.tokens[index]!;
+		if (
+			(upos === 'VERB' || upos === 'AUX') &&
+			!frames.some(
+				({ cue, source }) =>
+					(index >= cue.from && index < cue.to) ||
+					(source !== null && index >= source.from && index < source.to)
+			)
+		)
+			return range.to - range.from >= 4;
+	}
+	return false;
+}
+
+/** The stretches of a sentence with one chain of frames each: every content, and what lies outside all. */
+export function readRegions(
+	tree: Tree,
+	frames: Parsed['frames'],
+	read: ReadText,
+	speakers: Map<Quotation, Link>
+): { range: Range; chain: Parsed['frames'] }[] {
+	const size = tree.tokens.length;
+	const asserted = frames.filter(
+		(frame) => frame.source === null || frame.link !== null || frame.manner !== 'holds'
+	);
+	const useful = asserted.filter((frame) => !(frame.source !== null && frame.link === null));
+	const chains: Parsed['frames'][] = Array.from({ length: size }, () => []);
+	const framing = new Uint8Array(size);
+	const ordered = [...useful].sort((a, b) => total(b.content) - total(a.content));
+	for (const frame of ordered) {
+		for (const { from, to } of frame.content)
+			for (let index = from; index < to; index++)
+				if (HOLDS_CUE.test(frame.rule) || index < frame.cue.from || index >= frame.cue.to)
+					chains[index]!.push(frame);
+		if (!HOLDS_CUE.test(frame.rule))
+			for (let index = frame.cue.from; index < frame.cue.to; index++) framing[index] = 1;
+		if (frame.source)
+			for (let index = frame.source.from; index < frame.source.to; index++) framing[index] = 1;
+	}
+	// Quoted words take their quotation's speaker where no frame has them.
+	for (let index = 0; index < size; index++) {
+		const { start, end } = tree.tokens[index]!;
+		const quotation = quotationAt(read.quotations, start, end);
+		const link = quotation ? speakers.get(quotation) : undefined;
+		if (!link || chains[index]!.some((frame) => frame.link?.name === link.name) || framing[index]) continue;
+		chains[index]!.unshift(continued(link));
+	}
+	const regions: { range: Range; chain: Parsed['frames'] }[] = [];
+	const key = (index: number) =>
+		chains[index]!.map(({ manner, link, negated }) => `${manner}${negated}${link?.name ?? ''}`)
+			.filter((part, at, parts) => part !== parts[at - 1])
+			.join('|') + (framing[index] && chains[index]!.length === 0 ? '#' : '');
+	let from = 0;
+	for (let index = 1; index <= size; index++) {
+		if (index < size && key(index) === key(from)) continue;
+		const inside = chains.slice(from, index);
+		const chain =
+			inside.find((links) => links.length > 0 && links.every(({ rule }) => rule !== 'continued')) ??
+			inside[0]!;
+		if (!framing[from] || chain.length > 0) regions.push({ range: { from, to: index }, chain });
+		from = index;
+	}
+	return regions.filter(({ range, chain }) =>
+		keepsOwn(
+			tree,
+			range,
+			useful.filter((frame) => !chain.includes(frame))
+		)
+	);
+}

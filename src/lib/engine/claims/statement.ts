@@ -1,0 +1,168 @@
+import type { Account, Claim, Link, Span, Value, Why } from '#lib/model/index.ts';
+import { isBlank, isLetter, type ReadText } from '../text/index.ts';
+import type { Frame } from './attribution/frames.ts';
+import { hasVerb, type Range } from './attribution/ranges.ts';
+import { readCertainty, type Hedges } from './certainty/index.ts';
+import type { Parsed } from './parsed.ts';
+import { quotedShare, quoteKind } from './quoted.ts';
+import { childBy, isFinite, placeOf, type Tree } from './tree.ts';
+
+/** Nouns that leave open what they carry: "a fear that …". */
+const OPEN_NOUNS = new Set(
+	'hope fear belief speculation suspicion possibility rumor rumour theory suggestion concern'.split(' ')
+);
+
+/** Rules whose content keeps its verb, since the rest says nothing without it. */
+export const HOLDS_CUE = /^(?:called|denied-thing)$/;
+
+/** How an account speaks of what it printed before. */
+const WITHDRAWN =
+	/\b(?:earlier|previous|original) version of this (?:report|story|article|post|statement)\b/i;
+
+const WITHHELD = new Set(
+	'comment confirm say discuss answer respond elaborate identify name give provide speculate disclose'.split(
+		' '
+	)
+);
+
+/** "Declined to comment", "was asked to confirm", "did not respond": neither a statement nor a denial. */
+function withholds(tree: Tree, predicate: number): boolean {
+	const { lemma } = tree.tokens[predicate]!;
+	const inner = childBy(tree, predicate, 'xcomp', 'ccomp');
+	const said = inner < 0 ? '' : tree.tokens[inner]!.lemma;
+	if (/^(?:decline|refuse|ask)$/.test(lemma) && WITHHELD.has(said)) return true;
+	if (!/^(?:respond|return|reply|comment)$/.test(lemma)) return false;
+	return tree.children[predicate]!.some((child) =>
+		/^(?:request|call|message|email|question|inquiry|query)$/.test(tree.tokens[child]!.lemma)
+	);
+}
+
+function explainFrame(frame: Frame & { link: Link | null }): string {
+	if (frame.rule === 'continued')
+		return `The quotation goes on with ${frame.link?.name ?? 'the last speaker'}.`;
+	const who = frame.link?.name ?? 'Somebody who is not named';
+	const does = {
+		says: 'is said to have said it',
+		holds: 'is said to think or hope it',
+		asks: 'asks it, and does not say it',
+		denies: 'denies it',
+		refuses: 'does not speak to it'
+	}[frame.manner];
+	return `${who} ${does}.`;
+}
+
+/** Makes the claim of one proposition, with how firmly it is put and why; null where it states nothing. */
+export function makeClaim(
+	account: Account,
+	tree: Tree,
+	proposition: Range & { predicate: number },
+	place: Span,
+	links: Link[],
+	chain: Parsed['frames'],
+	values: readonly Value[],
+	read: ReadText,
+	headline: boolean,
+	hedges: Hedges
+): Claim | null {
+	const loose = chain.some(({ rule }) => rule === 'called' || rule === 'denied-thing');
+	if (withholds(tree, proposition.predicate)) return null;
+	// A short piece of a sentence without a subject of its own is a scrap of a statement, not one.
+	const part = proposition.to - proposition.from < tree.tokens.length - 4;
+	const subject = childBy(tree, proposition.predicate, 'nsubj', 'csubj', 'expl') >= proposition.from;
+	const loosely = chain.some(({ rule }) => HOLDS_CUE.test(rule));
+	if (part && !subject && !loosely && proposition.to - proposition.from < (links.length > 0 ? 7 : 9))
+		return null;
+	if (
+		part &&
+		links.length === 0 &&
+		!subject &&
+		!isFinite(tree, proposition.predicate) &&
+		proposition.to - proposition.from < 14
+	)
+		return null;
+	// A sentence that ends like one says something even where the tagger saw no verb in it.
+	const headed =
+		hasVerb(tree, proposition) ||
+		(tree.lower.at(-1) === '.' && proposition.to - proposition.from >= Math.max(6, tree.tokens.length - 3));
+	if (
+		!headed &&
+		!loose &&
+		!headline &&
+		!chain.some(({ content }) =>
+			content.some(({ from, to }) => to - from <= proposition.to - proposition.from + 3)
+		)
+	)
+		return null;
+	// "Statement on the collision": a title without a verb or a figure names the matter and says nothing of it.
+	if (headline && !hasVerb(tree, proposition) && !values.some(({ low }) => low !== undefined)) return null;
+	// "Who led the operation": a short clause about somebody else says too little without them.
+	const about = childBy(tree, proposition.predicate, 'nsubj');
+	if (
+		about >= 0 &&
+		/^(?:who|which|that)$/.test(tree.lower[about]!) &&
+		about < proposition.predicate &&
+		proposition.to - proposition.from < 7
+	)
+		return null;
+	const reading = readCertainty(tree, proposition, proposition.predicate, hedges);
+	const why: Why[] = chain.map((frame) => ({
+		rule: frame.rule,
+		text: explainFrame(frame),
+		...placeOf(tree, frame.cue.from, frame.cue.to)
+	}));
+	why.push(...reading.why);
+	let { certainty, degree } = reading;
+	for (const frame of chain) {
+		if (frame.manner === 'refuses') return null;
+		if (
+			frame.manner === 'asks' ||
+			((frame.passive || OPEN_NOUNS.has(frame.lemma)) &&
+				frame.agentless === frame.passive &&
+				certainty === 'stated')
+		) {
+			certainty = 'hedged';
+			degree = Math.min(degree, frame.manner === 'asks' ? 0.4 : 0.6);
+		}
+		if (frame.rule === 'denied-thing') {
+			certainty = 'denied';
+			degree = 0;
+		} else if (frame.manner === 'denies') {
+			certainty = certainty === 'denied' ? 'stated' : 'denied';
+			degree = 1 - degree;
+		} else if (frame.negated && (frame.manner === 'says' || frame.manner === 'holds')) {
+			certainty = frame.manner === 'holds' ? 'denied' : 'hedged';
+			degree = frame.manner === 'holds' ? 0.1 : 0.4;
+		}
+	}
+	const { text } = account;
+	// What an account says that it said before is withdrawn, and stated by nobody any more.
+	const withdrawn = WITHDRAWN.exec(text.slice(tree.tokens[0]!.start, place.end));
+	if (withdrawn && certainty === 'stated') {
+		certainty = 'hedged';
+		degree = 0.3;
+		const start = tree.tokens[0]!.start + withdrawn.index;
+		why.push({
+			rule: 'withdrawn',
+			text: 'The account says that it said so before, and corrects it.',
+			start,
+			end: start + withdrawn[0].length
+		});
+	}
+	const words = text.slice(place.start, place.end);
+	if (![...words.slice(0, 400)].some(isLetter) || isBlank(words)) return null;
+	const holder = links.at(-1);
+	return {
+		id: `${account.id}:${place.start}-${place.end}`,
+		account: account.id,
+		...place,
+		text: words,
+		voice: holder ? (holder.named ? 'named' : 'unnamed') : 'own',
+		certainty,
+		degree: Number(degree.toFixed(2)),
+		attribution: links,
+		holder: holder?.name ?? account.source.name,
+		...(holder ? { quote: quoteKind(quotedShare(text, place, read.quotations)) } : {}),
+		values: values.filter((value) => value.start >= place.start && value.end <= place.end),
+		...(why.length > 0 ? { why } : {})
+	};
+}
