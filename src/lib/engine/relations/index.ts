@@ -38,22 +38,24 @@ export function findingsOf(a: Gist, b: Gist, words: Words): Finding[] {
 	].filter((finding) => finding !== null);
 }
 
-/** Conflicts are between holders: one who holds two positions does so only in two accounts, or above their own text. */
+/** Conflicts are between holders; an account contradicts itself only where its headline stands against its text. */
 export function mayConflict(a: Gist, b: Gist): boolean {
-	if (a.claim.account !== b.claim.account) return true;
-	return !sameHolder(a.claim, b.claim) || a.claim.headline !== b.claim.headline;
+	if (!sameHolder(a.claim, b.claim)) return true;
+	return a.claim.account === b.claim.account && a.claim.headline !== b.claim.headline;
 }
 
 function foundBetween(a: Gist, b: Gist, near: number, words: Words): Found | null {
 	if (isReprint(a, b)) return null;
 	const findings = findingsOf(a, b, words);
 	const [best] = findings
-		.filter((finding) => finding.kind === 'conflicts' && mayConflict(a, b))
+		.filter(({ kind }) => kind === 'conflicts' && (mayConflict(a, b) || a.claim.account !== b.claim.account))
 		.map((finding) => ({ finding, score: confidence(a, b, finding, near, words) }))
 		.sort((x, y) => y.score - x.score);
 	if (best !== undefined && best.score >= (words.model('conflicts')?.threshold ?? LEAST_SURE)) {
 		const update = updated(a, b, best.finding);
-		return { a, b, finding: update ?? best.finding, score: best.score };
+		// One holder who says another thing later has learnt more, or changed their mind: that is no conflict.
+		if (update !== null || mayConflict(a, b))
+			return { a, b, finding: update ?? best.finding, score: best.score };
 	}
 	if (a.claim.account === b.claim.account) return null;
 	const other = findings.find((finding) => finding.kind !== 'conflicts');

@@ -43,8 +43,8 @@ function compareDenial(a: Gist, b: Gist, words: Words): Finding | null {
 
 /** One says that something was done, the other that it was not: clause against clause. */
 export function compareNegation(a: Gist, b: Gist, words: Words): Finding | null {
+	if (isNegative(a) === isNegative(b)) return null;
 	const whole = compareDenial(a, b, words);
-	if (isNegative(a) === isNegative(b)) return whole;
 	const [one, other] = speakers(a, b);
 	const [best] = clausePairs(a, b, words)
 		.filter(({ x, y, verb }) => x.negated !== y.negated && verb >= SAME_VERB)

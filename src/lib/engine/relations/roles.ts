@@ -38,7 +38,9 @@ export function compareRoles(a: Gist, b: Gist, words: Words): Finding | null {
 			verb < 0.85 ||
 			isLight(a.tokens[x.verb]!.lemma) ||
 			MUTUAL.has(a.tokens[x.verb]!.lemma) ||
-			x.negated !== y.negated
+			x.negated !== y.negated ||
+			x.agents.length === 0 ||
+			y.agents.length === 0
 		)
 			continue;
 		const [xAgent, yAgent] = [partyOf(a, x.agents), partyOf(b, y.agents)];
