@@ -22,49 +22,10 @@ export type Mention = {
 	quoted: boolean;
 };
 
-const JOINERS = new Set([
-	'of',
-	'for',
-	'and',
-	'the',
-	'on',
-	"'s",
-	'’s',
-	'&',
-	'de',
-	'al',
-	'bin',
-	'von',
-	'van',
-	'da',
-	'del',
-	'el',
-	'la',
-	'le',
-	'du',
-	'di',
-	'ibn',
-	'der',
-	'den',
-	'-'
-]);
-const PARTICLES = new Set([
-	'de',
-	'al',
-	'bin',
-	'von',
-	'van',
-	'da',
-	'del',
-	'el',
-	'la',
-	'le',
-	'du',
-	'di',
-	'ibn',
-	'der',
-	'den'
-]);
+/** Small words inside a person's name. */
+const PARTICLES = new Set('de al bin von van da del el la le du di ibn der den'.split(' '));
+/** What may stand between two words of one name. */
+const JOINERS = new Set([...PARTICLES, 'of', 'for', 'and', 'the', 'on', "'s", '’s', '&', '-']);
 const HEADS = new Set(
 	'department ministry office university bank house court board bureau agency committee council organization organisation association secretary minister chief director institute college school center centre academy state strait gulf bay port city republic kingdom isle cape mount lake church'.split(
 		' '

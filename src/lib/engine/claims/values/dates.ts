@@ -12,6 +12,7 @@ import {
 	type Day,
 	type Stretch
 } from './calendar.ts';
+import { CLOCK, momentsAround, NUMBERS, readClock } from './clock.ts';
 
 /** What is known when a sentence's dates are read: the day of publication, and the last date named before. */
 export type DateContext = { published: Day | null; last: Stretch | null };
@@ -23,8 +24,6 @@ const MONTH =
 const WEEKDAY = '(?:Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)';
 const PART =
 	'(?:early|mid|late|the start of|the beginning of|the end of|the middle of|the first half of|the second half of)';
-const HOUR = '(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
-const CLOCK = `(?:\\d{1,2}(?::\\d{2})?\\s?(?:a\\.m\\.|p\\.m\\.|am|pm|AM|PM)|\\d{1,2}:\\d{2}|noon|midnight|(?:half past|(?:a )?quarter (?:past|to)|(?:five|ten|twenty|twenty-five) (?:minutes )?(?:past|to)) ${HOUR}|${HOUR} o['’]clock)(?:\\s(?:in the |this |that )(?:morning|afternoon|evening))?`;
 const AMOUNT = '(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|a few|several)';
 
 /** Every way a date may be written, each with a name; the first that matches at a place is taken. */
@@ -68,23 +67,6 @@ const HINT =
 	/\d{4}|\d\/\d|\d:\d\d|o['’]clock|\b(?:past|quarter)\b|[ap]\.?m\b|noon|midnight|day|night|week|month|year|ago|earlier|morrow|morning|evening|summer|spring|autumn|winter|fall|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
 const FUTURE =
 	/\b(?:will|shall|scheduled|slated|due|upcoming|set to|expected to|plans? to|going to|next|would)\b|['’]ll\b|\b(?:until|by) (?:the end of )?$/;
-
-const NUMBERS: Record<string, number> = {
-	a: 1,
-	an: 1,
-	one: 1,
-	two: 2,
-	three: 3,
-	four: 4,
-	five: 5,
-	six: 6,
-	seven: 7,
-	eight: 8,
-	nine: 9,
-	ten: 10,
-	eleven: 11,
-	twelve: 12
-};
 
 function monthIn(text: string): number {
 	const found = /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.exec(
@@ -199,71 +181,6 @@ function ago(text: string, published: Day): Stretch | null {
 	return days(published - (unit === 'hour' && count > 12 ? 1 : 0), published);
 }
 
-/** Hours and minutes that a time of day names: `[18, 0]`. */
-function clock(text: string): [number, number] | null {
-	const lower = text.toLowerCase();
-	if (lower === 'noon') return [12, 0];
-	if (lower === 'midnight') return [0, 0];
-	const late = /afternoon|evening/.test(lower);
-	// "Half past two" in the news is in the afternoon, unless somebody says otherwise.
-	const byDay = !/morning|night/.test(lower);
-	const inDay = (hour: number) => ((late && hour < 12) || (byDay && hour > 0 && hour < 7) ? hour + 12 : hour);
-	const spoken =
-		/^(?:(half|(?:a )?quarter|five|ten|twenty|twenty-five) (?:minutes )?(past|to) )?(\d{1,2}|[a-z]+)/.exec(
-			lower
-		);
-	if (spoken && (spoken[1] !== undefined || lower.includes('clock'))) {
-		const hour = NUMBERS[spoken[3]!] ?? Number(spoken[3]);
-		if (!(hour >= 0 && hour < 24)) return null;
-		const minutes = spoken[1] === undefined ? 0 : (SPOKEN[spoken[1].replace('a ', '')] ?? 0);
-		const total = inDay(hour) * 60 + (spoken[2] === 'to' ? -minutes : minutes);
-		return [Math.floor((total + 1440) / 60) % 24, (total + 1440) % 60];
-	}
-	const parts = /^(\d{1,2})(?::(\d{2}))?\s?([ap])?/.exec(lower);
-	if (!parts) return null;
-	const hour = Number(parts[1]);
-	const minute = Number(parts[2] ?? 0);
-	if (hour > 23 || minute > 59) return null;
-	return [parts[3] === undefined ? hour : (hour % 12) + (parts[3] === 'p' ? 12 : 0), minute];
-}
-
-const SPOKEN: Record<string, number> = {
-	half: 30,
-	quarter: 15,
-	five: 5,
-	ten: 10,
-	twenty: 20,
-	'twenty-five': 25
-};
-/** How far "shortly before", "about" and the like reach, in minutes. */
-const SHORTLY = 30;
-const ABOUT = 15;
-
-/** First and last moment, ISO, that a time of day means with the words before it: "shortly before 8 a.m.". */
-function momentsAround(day: string, [hour, minute]: [number, number], before: string): Stretch {
-	const at = (minutes: number) => {
-		const kept = Math.min(1439, Math.max(0, minutes));
-		return `${day}T${String(Math.floor(kept / 60)).padStart(2, '0')}:${String(kept % 60).padStart(2, '0')}`;
-	};
-	const time = hour * 60 + minute;
-	const [, near, side] =
-		/(?:\b(shortly|just|minutes|soon) )?\b(before|after|about|around|nearly|almost|by) $/i.exec(before) ?? [];
-	switch (side?.toLowerCase() ?? '') {
-		case 'before':
-		case 'nearly':
-		case 'almost':
-		case 'by':
-			return { from: at(near || side !== 'before' ? time - SHORTLY : 0), to: at(time) };
-		case 'after':
-			return { from: at(time), to: at(near ? time + SHORTLY : 1439) };
-		case 'about':
-		case 'around':
-			return { from: at(time - ABOUT), to: at(time + ABOUT) };
-		default:
-			return { from: at(time), to: at(time) };
-	}
-}
-
 function resolve(kind: string, text: string, context: DateContext, ahead: boolean): Stretch | null {
 	const { published } = context;
 	const year = /(?:19|20)\d{2}/.exec(text);
@@ -325,7 +242,7 @@ export function readDates(text: string, start: number, end: number, context: Dat
 		const to = start + match.index + match[0].length;
 		const words = text.slice(from, to);
 		if (kind === 'clock') {
-			const time = clock(words);
+			const time = readClock(words);
 			const day = values.at(-1)?.from ?? (context.published === null ? undefined : isoDay(context.published));
 			if (!time || day === undefined || day.includes('T')) continue;
 			const near = values.at(-1);
