@@ -30,6 +30,11 @@ const SHOWING = new Set('show reveal demonstrate indicate capture suggest find'.
 
 const POST_TAIL = /\s?[—–-]\s?([^—–()]{1,80})\s?\((@\w{1,40})\)[^()]{0,40}$/;
 
+/** The name and handle at the end of an embedded post, where a stretch ends with them. */
+function postTail(text: string, { start, end }: Span): RegExpExecArray | null {
+	return POST_TAIL.exec(text.slice(Math.max(start, end - 200), end));
+}
+
 /** Where a text says that somebody says or holds something. */
 export type Attribution = { source: Span[]; cue: Span[]; content: Span[]; link: Link | null };
 
@@ -53,10 +58,7 @@ class Reader {
 		const { text } = account;
 		const read = readText(text, account.title);
 		const parsed = read.sentences.map((span, index): Parsed => {
-			const post =
-				read.blocks[span.block]!.kind === 'quote'
-					? POST_TAIL.exec(text.slice(Math.max(span.start, span.end - 200), span.end))
-					: null;
+			const post = read.blocks[span.block]!.kind === 'quote' ? postTail(text, span) : null;
 			const end = post ? Math.max(span.start + 1, span.end - post[0].length) : span.end;
 			const tokens = span.end - span.start > LONGEST ? [] : this.#syntax.parse(text, span.start, end);
 			const tree = makeTree(text, tokens);
@@ -141,15 +143,13 @@ class Reader {
 		const memory = newMemory();
 		const sources = new SourceReader(entities, this.#cues, account.source.name);
 		const speakers = new Map<Quotation, Link>();
-		let block = -1;
 		let relay: Relay | null = null;
 		for (const item of parsed) {
 			const { tree, mentions, sentence } = item;
 			const { kind } = read.blocks[sentence.block]!;
 			if (kind === 'heading') continue;
-			if (sentence.block !== block) block = sentence.block;
 			const frames = tree.tokens.length > 1 ? findFrames(tree, this.#cues, kind === 'title') : [];
-			const words = read.sentences.length > 0 ? tree.text.slice(sentence.start, sentence.end) : '';
+			const words = tree.text.slice(sentence.start, sentence.end);
 			let next = 0;
 			const rememberUntil = (at: number) => {
 				for (; next < mentions.length && mentions[next]!.start < at; next++)
@@ -319,7 +319,7 @@ class Reader {
 	}
 
 	#poster(text: string, sentence: Span): Link | null {
-		const tail = POST_TAIL.exec(text.slice(Math.max(sentence.start, sentence.end - 200), sentence.end));
+		const tail = postTail(text, sentence);
 		if (!tail) return null;
 		const name = tail[1]!.trim();
 		const at = sentence.end - tail[0].length + tail[0].indexOf(name);

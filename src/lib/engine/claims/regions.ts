@@ -52,10 +52,7 @@ export function readRegions(
 	speakers: Map<Quotation, Link>
 ): { range: Range; chain: Parsed['frames'] }[] {
 	const size = tree.tokens.length;
-	const asserted = frames.filter(
-		(frame) => frame.source === null || frame.link !== null || frame.manner !== 'holds'
-	);
-	const useful = asserted.filter((frame) => !(frame.source !== null && frame.link === null));
+	const useful = frames.filter(({ source, link }) => source === null || link !== null);
 	const chains: Parsed['frames'][] = Array.from({ length: size }, () => []);
 	const framing = new Uint8Array(size);
 	const ordered = [...useful].sort((a, b) => total(b.content) - total(a.content));

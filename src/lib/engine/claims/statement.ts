@@ -64,33 +64,23 @@ export function makeClaim(
 	headline: boolean,
 	hedges: Hedges
 ): Claim | null {
-	const loose = chain.some(({ rule }) => rule === 'called' || rule === 'denied-thing');
 	if (withholds(tree, proposition.predicate)) return null;
 	// A short piece of a sentence without a subject of its own is a scrap of a statement, not one.
-	const part = proposition.to - proposition.from < tree.tokens.length - 4;
+	const size = proposition.to - proposition.from;
+	const part = size < tree.tokens.length - 4;
 	const subject = childBy(tree, proposition.predicate, 'nsubj', 'csubj', 'expl') >= proposition.from;
-	const loosely = chain.some(({ rule }) => HOLDS_CUE.test(rule));
-	if (part && !subject && !loosely && proposition.to - proposition.from < (links.length > 0 ? 7 : 9))
-		return null;
-	if (
-		part &&
-		links.length === 0 &&
-		!subject &&
-		!isFinite(tree, proposition.predicate) &&
-		proposition.to - proposition.from < 14
-	)
+	const loose = chain.some(({ rule }) => HOLDS_CUE.test(rule));
+	if (part && !subject && !loose && size < (links.length > 0 ? 7 : 9)) return null;
+	if (part && links.length === 0 && !subject && !isFinite(tree, proposition.predicate) && size < 14)
 		return null;
 	// A sentence that ends like one says something even where the tagger saw no verb in it.
 	const headed =
-		hasVerb(tree, proposition) ||
-		(tree.lower.at(-1) === '.' && proposition.to - proposition.from >= Math.max(6, tree.tokens.length - 3));
+		hasVerb(tree, proposition) || (tree.lower.at(-1) === '.' && size >= Math.max(6, tree.tokens.length - 3));
 	if (
 		!headed &&
 		!loose &&
 		!headline &&
-		!chain.some(({ content }) =>
-			content.some(({ from, to }) => to - from <= proposition.to - proposition.from + 3)
-		)
+		!chain.some(({ content }) => content.some(({ from, to }) => to - from <= size + 3))
 	)
 		return null;
 	// "Statement on the collision": a title without a verb or a figure names the matter and says nothing of it.
@@ -101,7 +91,7 @@ export function makeClaim(
 		about >= 0 &&
 		/^(?:who|which|that)$/.test(tree.lower[about]!) &&
 		about < proposition.predicate &&
-		proposition.to - proposition.from < 7
+		size < 7
 	)
 		return null;
 	const reading = readCertainty(tree, proposition, proposition.predicate, hedges);

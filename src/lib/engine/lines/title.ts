@@ -5,19 +5,16 @@ const SHORTEST = 25;
 const LONGEST = 110;
 
 /** Mean share of a claim's words that the line's other claims have too, 0..1: a heading speaks for all of them. */
-function centrality(gist: Gist, gists: readonly Gist[]): number {
-	if (gists.length < 2 || gist.terms.length === 0) return 0;
-	const shares = gists
-		.filter((other) => other !== gist)
-		.map((other) => {
-			const theirs = new Set(other.terms.map(({ lemma }) => lemma));
-			return gist.terms.filter(({ lemma }) => theirs.has(lemma)).length / gist.terms.length;
-		});
-	return shares.reduce((sum, share) => sum + share, 0) / shares.length;
+function centrality(gist: Gist, lemmas: ReadonlyMap<Gist, ReadonlySet<string>>): number {
+	if (lemmas.size < 2 || gist.terms.length === 0) return 0;
+	let sum = 0;
+	for (const [other, theirs] of lemmas)
+		if (other !== gist) sum += gist.terms.filter(({ lemma }) => theirs.has(lemma)).length / gist.terms.length;
+	return sum / (lemmas.size - 1);
 }
 
 /** How badly a claim's wording would serve as a heading: lower is better. */
-function unfitness(gist: Gist, gists: readonly Gist[]): number {
+function unfitness(gist: Gist, lemmas: ReadonlyMap<Gist, ReadonlySet<string>>): number {
 	const { text, certainty, quote, headline } = gist.claim;
 	const { length } = text;
 	let cost =
@@ -26,7 +23,7 @@ function unfitness(gist: Gist, gists: readonly Gist[]): number {
 			: length > LONGEST
 				? length - LONGEST
 				: Math.abs(length - 60) / 8;
-	cost -= 40 * centrality(gist, gists);
+	cost -= 40 * centrality(gist, lemmas);
 	if (gist.frames.length === 0) cost += 30;
 	const first = gist.tokens.find(({ start }) => start >= gist.claim.start)?.upos;
 	if (first === 'VERB' || first === 'AUX') cost += 30;
@@ -80,7 +77,8 @@ function withoutVarying(gist: Gist, varying: readonly Span[]): string {
  * each claim, replaced by "…".
  */
 export function titleOf(gists: readonly Gist[], varying: ReadonlyMap<string, readonly Span[]>): string {
-	const costs = new Map(gists.map((gist) => [gist, unfitness(gist, gists)]));
+	const lemmas = new Map(gists.map((gist) => [gist, new Set(gist.terms.map(({ lemma }) => lemma))]));
+	const costs = new Map(gists.map((gist) => [gist, unfitness(gist, lemmas)]));
 	const [best] = [...gists].sort((a, b) => costs.get(a)! - costs.get(b)!);
 	const cut = tidy(withoutVarying(best!, varying.get(best!.claim.id) ?? []));
 	// Where nearly everything varies, the blank says nothing: the whole wording then stands for the line.

@@ -47,15 +47,15 @@ export function mayConflict(a: Gist, b: Gist): boolean {
 function foundBetween(a: Gist, b: Gist, near: number, words: Words): Found | null {
 	if (isReprint(a, b)) return null;
 	const findings = findingsOf(a, b, words);
+	const isConflict = mayConflict(a, b);
 	const [best] = findings
-		.filter(({ kind }) => kind === 'conflicts' && (mayConflict(a, b) || a.claim.account !== b.claim.account))
+		.filter(({ kind }) => kind === 'conflicts' && (isConflict || a.claim.account !== b.claim.account))
 		.map((finding) => ({ finding, score: confidence(a, b, finding, near, words) }))
 		.sort((x, y) => y.score - x.score);
 	if (best !== undefined && best.score >= (words.model('conflicts')?.threshold ?? LEAST_SURE)) {
 		const update = updated(a, b, best.finding);
 		// One holder who says another thing later has learnt more, or changed their mind: that is no conflict.
-		if (update !== null || mayConflict(a, b))
-			return { a, b, finding: update ?? best.finding, score: best.score };
+		if (update !== null || isConflict) return { a, b, finding: update ?? best.finding, score: best.score };
 	}
 	if (a.claim.account === b.claim.account) return null;
 	const other = findings.find((finding) => finding.kind !== 'conflicts');

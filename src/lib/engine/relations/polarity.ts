@@ -3,7 +3,7 @@ import type { Frame } from '../lines/frames.ts';
 import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
 import { evidenceOf, speakers, wordsAt, type Finding } from './finding.ts';
-import { clausePairs, isLight, shareOf } from './overlap.ts';
+import { clausePairs, isLight, shareOf, type ClausePair } from './overlap.ts';
 
 const SAME_VERB = 0.7;
 const NEGATED =
@@ -25,27 +25,30 @@ function clauseSpan(gist: Gist, frame: Frame): Span {
 	return { start: Math.min(...places.map((t) => t.start)), end: Math.max(...places.map((t) => t.end)) };
 }
 
-/** One claim as a whole denied, one stated: the weaker sign, where no two clauses can be set against each other. */
-function compareDenial(a: Gist, b: Gist, words: Words): Finding | null {
-	const [x, y] = [a.claim.certainty, b.claim.certainty];
-	if (!((x === 'denied' && y === 'stated') || (x === 'stated' && y === 'denied'))) return null;
+/** What one affirms and the other denies, on a clause of each where two could be set against each other. */
+function denial(
+	a: Gist,
+	b: Gist,
+	aDenies: boolean,
+	words: Words,
+	clauses?: ClausePair & { fit: number }
+): Finding {
 	const [one, other] = speakers(a, b);
-	const [no, yes] = x === 'denied' ? [one, other] : [other, one];
+	const [no, yes] = aDenies ? [one, other] : [other, one];
+	const [x, y] = clauses ? [clauseSpan(a, clauses.x), clauseSpan(b, clauses.y)] : [a.claim, b.claim];
 	return {
 		kind: 'conflicts',
 		code: 'negation',
 		text: `${yes} affirms what ${no} denies.`,
-		evidence: [evidenceOf(a, a.claim), evidenceOf(b, b.claim)],
-		fit: shareOf(a, b, words) / 2,
-		isClause: false
+		evidence: [evidenceOf(a, x), evidenceOf(b, y)],
+		fit: clauses?.fit ?? shareOf(a, b, words) / 2,
+		isClause: clauses !== undefined
 	};
 }
 
-/** One says that something was done, the other that it was not: clause against clause. */
+/** One says that something was done, the other that it was not: clause against clause, else claim against claim. */
 export function compareNegation(a: Gist, b: Gist, words: Words): Finding | null {
 	if (isNegative(a) === isNegative(b)) return null;
-	const whole = compareDenial(a, b, words);
-	const [one, other] = speakers(a, b);
 	const [best] = clausePairs(a, b, words)
 		.filter(({ x, y, verb }) => x.negated !== y.negated && verb >= SAME_VERB)
 		.filter(({ x, y, agent, patient, other: rest }) => {
@@ -54,23 +57,12 @@ export function compareNegation(a: Gist, b: Gist, words: Words): Finding | null 
 		})
 		.map((pair) => ({ ...pair, fit: (pair.verb + pair.agent + pair.patient + pair.other) / 4 }))
 		.sort((p, q) => q.fit - p.fit);
-	const isOpen = a.claim.certainty === 'hedged' || b.claim.certainty === 'hedged';
-	if (best === undefined && (isOpen || isDeniedOutside(a) === isDeniedOutside(b))) return whole;
-	const aDenies = best === undefined ? isDeniedOutside(a) : best.x.negated;
-	const [no, yes] = aDenies ? [one, other] : [other, one];
-	const evidence =
-		best === undefined
-			? [evidenceOf(a, a.claim), evidenceOf(b, b.claim)]
-			: [evidenceOf(a, clauseSpan(a, best.x)), evidenceOf(b, clauseSpan(b, best.y))];
-	const text = `${yes} affirms what ${no} denies.`;
-	return {
-		kind: 'conflicts',
-		code: 'negation',
-		text,
-		evidence,
-		fit: best?.fit ?? shareOf(a, b, words) / 2,
-		isClause: best !== undefined
-	};
+	if (best !== undefined) return denial(a, b, best.x.negated, words, best);
+	const [x, y] = [a.claim.certainty, b.claim.certainty];
+	const isOpen = x === 'hedged' || y === 'hedged';
+	if (isOpen || isDeniedOutside(a) === isDeniedOutside(b))
+		return !isOpen && x !== y ? denial(a, b, x === 'denied', words) : null;
+	return denial(a, b, isDeniedOutside(a), words);
 }
 
 /** Words that exclude each other, said of one thing. */

@@ -9,7 +9,6 @@ const CLASSES = [
 	'refusal',
 	'nouns',
 	'unnamed',
-	'documents',
 	'outlets'
 ] as const;
 

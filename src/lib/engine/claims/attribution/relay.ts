@@ -14,7 +14,7 @@ const OUTLET =
 	/\b(?:times|post|news|journal|herald|tribune|daily|ilbo|press|reuters|agency|wire|gazette|courier|echo|ledger|radio|television|tv|standard|guardian|mirror|chronicle|magazine|bloomberg|axios|politico)\b|^[A-Z]{2,5}$/i;
 const OUTLET_NOUN = /^(?:paper|newspaper|outlet|network|station|magazine|website|site|broadcaster|agency)$/;
 
-function outletAt(tree: Tree, token: number, mentions: readonly Mention[], entities: Entities): Link | null {
+function outletAt(token: number, mentions: readonly Mention[], entities: Entities): Link | null {
 	const mention = mentions.find(({ from, to }) => from <= token && token < to);
 	if (!mention) return null;
 	const { name } = entities.of.get(mention)!;
@@ -59,7 +59,7 @@ export function readRelay(
 	if (link.named) return null;
 	const hearer = hearerOf(tree, frame);
 	if (hearer < 0) return null;
-	const named = outletAt(tree, hearer, mentions, entities);
+	const named = outletAt(hearer, mentions, entities);
 	if (named) return named;
 	if (!OUTLET_NOUN.test(tree.tokens[hearer]!.lemma)) return null;
 	const low = tree.low[hearer]!;

@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import { byText } from '../../comparison.ts';
 import type { Extraction } from '../../types.ts';
 import { bodyKey, plainWord, samePerson } from './entities.ts';
 import type { NameLists } from './lists.ts';
@@ -19,7 +20,7 @@ function differsInOneWord(a: readonly string[], b: readonly string[]): boolean {
 /** A name heard of before that is this one in another spelling ("Katarina Novak", "Katerina Novak"), or nothing. */
 function otherSpelling(key: string, known: readonly string[]): string | undefined {
 	if (known.length === 0 || known.length > MANY) return undefined;
-	const fuse = new Fuse(known, { includeScore: true, threshold: 0.2, ignoreLocation: true });
+	const fuse = new Fuse(known, { threshold: 0.2, ignoreLocation: true });
 	return fuse
 		.search(key, { limit: 3 })
 		.map(({ item }) => item)
@@ -35,9 +36,7 @@ function otherSpelling(key: string, known: readonly string[]): string | undefine
  */
 export function identify(extractions: readonly Extraction[], lists: NameLists): Map<string, string> {
 	const kinds = new Map<string, string>();
-	const counts = new Map<string, number>();
 	const see = (name: string, kind: string) => {
-		counts.set(name, (counts.get(name) ?? 0) + 1);
 		if (!kinds.has(name) || kind === 'person') kinds.set(name, kind);
 	};
 	for (const { names, claims, account } of extractions) {
@@ -46,9 +45,7 @@ export function identify(extractions: readonly Extraction[], lists: NameLists): 
 		for (const { attribution } of claims)
 			for (const { name, named } of attribution) if (named) see(name, kinds.get(name) ?? 'other');
 	}
-	const all = [...counts.keys()].sort(
-		(a, b) => b.split(' ').length - a.split(' ').length || (a < b ? -1 : 1)
-	);
+	const all = [...kinds.keys()].sort((a, b) => b.split(' ').length - a.split(' ').length || byText(a, b));
 	const identity = new Map<string, string>();
 	const byKey = new Map<string, string>();
 	const byStart = new Map<string, string[]>();

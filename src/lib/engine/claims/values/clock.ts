@@ -1,26 +1,12 @@
 import type { Stretch } from './calendar.ts';
+import { SMALL } from './numbers.ts';
 
 const HOUR = '(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
 /** Every way a time of day may be written. */
 export const CLOCK = `(?:\\d{1,2}(?::\\d{2})?\\s?(?:a\\.m\\.|p\\.m\\.|am|pm|AM|PM)|\\d{1,2}:\\d{2}|noon|midnight|(?:half past|(?:a )?quarter (?:past|to)|(?:five|ten|twenty|twenty-five) (?:minutes )?(?:past|to)) ${HOUR}|${HOUR} o['’]clock)(?:\\s(?:in the |this |that )(?:morning|afternoon|evening))?`;
 
-/** Small numbers in words. */
-export const NUMBERS: Record<string, number> = {
-	a: 1,
-	an: 1,
-	one: 1,
-	two: 2,
-	three: 3,
-	four: 4,
-	five: 5,
-	six: 6,
-	seven: 7,
-	eight: 8,
-	nine: 9,
-	ten: 10,
-	eleven: 11,
-	twelve: 12
-};
+/** Small numbers in words, and the article that stands for one. */
+export const NUMBERS: Readonly<Record<string, number>> = { a: 1, an: 1, ...SMALL };
 
 /** Hours and minutes that a time of day names: `[18, 0]`. */
 export function readClock(text: string): [number, number] | null {

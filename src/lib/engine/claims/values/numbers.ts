@@ -10,7 +10,8 @@ export type Figure = {
 	vague?: boolean;
 };
 
-const SMALL: Record<string, number> = {
+/** Numbers below twenty in words. */
+export const SMALL: Readonly<Record<string, number>> = {
 	zero: 0,
 	one: 1,
 	two: 2,
