@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ReviewedSchema } from './review-mark.ts';
 
 /** A place in an account's text: UTF-16 offsets, half-open. */
 export const SpanSchema = v.object({ start: v.number(), end: v.number() });
@@ -65,6 +66,7 @@ export const ClaimSchema = v.object({
 	quote: v.optional(v.picklist(QUOTES)),
 	values: v.array(ValueSchema),
 	/** Which rules made the claim what it is. */
-	why: v.optional(v.array(WhySchema))
+	why: v.optional(v.array(WhySchema)),
+	reviewed: ReviewedSchema
 });
 export type Claim = v.InferOutput<typeof ClaimSchema>;

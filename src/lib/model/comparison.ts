@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { ClaimSchema } from './claim.ts';
 import { LineSchema } from './line.ts';
 import { RelationSchema } from './relation.ts';
+import { AnchorSchema, DecisionSchema } from './review.ts';
 import { SourceSchema } from './source.ts';
 
 export const COMPARISON_FORMAT = 'lateral-comparison/1';
@@ -18,8 +19,12 @@ export const ComparedAccountSchema = v.object({
 });
 export type ComparedAccount = v.InferOutput<typeof ComparedAccountSchema>;
 
+/** A decision that could not be kept to, and the places that were looked for in vain. */
+export const LostDecisionSchema = v.object({ decision: DecisionSchema, missing: v.array(AnchorSchema) });
+export type LostDecision = v.InferOutput<typeof LostDecisionSchema>;
+
 /**
- * The whole result, made from the accounts alone: the same input gives the same bytes, on any machine and in
+ * The whole result, made from the accounts and the decisions in force alone: the same input gives the same bytes, on any machine and in
  * any order of accounts.
  */
 export const ComparisonSchema = v.object({
@@ -29,6 +34,8 @@ export const ComparisonSchema = v.object({
 	accounts: v.array(ComparedAccountSchema),
 	claims: v.array(ClaimSchema),
 	lines: v.array(LineSchema),
-	relations: v.array(RelationSchema)
+	relations: v.array(RelationSchema),
+	/** Decisions whose words no account has any more; left out where there are none. */
+	lost: v.optional(v.array(LostDecisionSchema))
 });
 export type Comparison = v.InferOutput<typeof ComparisonSchema>;

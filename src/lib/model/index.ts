@@ -9,4 +9,6 @@ export * from './ids.ts';
 export * from './line.ts';
 export * from './quality.ts';
 export * from './relation.ts';
+export * from './review-mark.ts';
+export * from './review.ts';
 export * from './source.ts';

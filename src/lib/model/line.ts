@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ReviewedSchema } from './review-mark.ts';
 
 /** Inside a line, the claims that can be true together. */
 export const VersionSchema = v.object({ id: v.string(), label: v.string(), claims: v.array(v.string()) });
@@ -21,6 +22,7 @@ export const LineSchema = v.object({
 	silent: v.array(v.string()),
 	/** Accounts that were cut short, or appeared before they could know. */
 	unknown: v.array(v.string()),
-	origins: v.array(OriginSchema)
+	origins: v.array(OriginSchema),
+	reviewed: ReviewedSchema
 });
 export type Line = v.InferOutput<typeof LineSchema>;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { SpanSchema } from './claim.ts';
+import { ReviewedSchema } from './review-mark.ts';
 
 export const RELATION_KINDS = ['agrees', 'conflicts', 'differs', 'update'] as const;
 export type RelationKind = (typeof RELATION_KINDS)[number];
@@ -30,6 +31,7 @@ export const RelationSchema = v.object({
 	b: v.string(),
 	kind: v.picklist(RELATION_KINDS),
 	reason: v.object({ code: v.string(), text: v.string(), evidence: v.array(EvidenceSchema) }),
-	score: v.number()
+	score: v.number(),
+	reviewed: ReviewedSchema
 });
 export type Relation = v.InferOutput<typeof RelationSchema>;
