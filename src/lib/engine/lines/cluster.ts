@@ -1,6 +1,12 @@
 /** A scored pair of items: `score` 0..1 that both belong together. */
 export type Edge = { a: number; b: number; score: number };
 
+/** Pairs of items that have to end in one group, and pairs that must not. No must may stand against a cannot. */
+export type Links = {
+	must: readonly (readonly [number, number])[];
+	cannot: readonly (readonly [number, number])[];
+};
+
 type Merge = { a: number; b: number; score: number; ages: number };
 
 /** Largest group: lines longer than this are topics, not points. */
@@ -9,41 +15,65 @@ const LARGEST = 60;
 /**
  * Groups items by average linkage: two groups join while the mean score over all their pairs, unscored pairs
  * counting as 0, is at least `threshold`. Averages do not chain: an item that is near one member only stays out.
- * Ties go to the smaller indices, so the order of the edges changes nothing.
+ * Ties go to the smaller indices, so the order of the edges changes nothing. Linked items are joined first, and a pair
+ * that must stay apart keeps its whole groups apart.
  */
-export function cluster(count: number, edges: readonly Edge[], threshold: number): number[][] {
+export function cluster(count: number, edges: readonly Edge[], threshold: number, links?: Links): number[][] {
 	const members: (number[] | null)[] = Array.from({ length: count }, (_, i) => [i]);
 	const near: Map<number, number>[] = members.map(() => new Map<number, number>());
+	/** Items that a group counts for in an average: what people joined counts for one. */
+	const weight = new Float64Array(count).fill(1);
 	const age = new Int32Array(count);
 	const heap = createHeap();
 	const offer = (a: number, b: number) => {
 		const sum = near[a]!.get(b)!;
 		const [x, y] = a < b ? [a, b] : [b, a];
-		const size = members[a]!.length * members[b]!.length;
+		const size = weight[a]! * weight[b]!;
 		if (sum / size >= threshold) heap.push({ a: x, b: y, score: sum / size, ages: age[x]! + age[y]! });
 	};
 	for (const { a, b, score } of edges) {
 		near[a]!.set(b, score);
 		near[b]!.set(a, score);
 	}
-	for (const { a, b } of edges) offer(a, b);
-	for (let next = heap.pop(); next !== undefined; next = heap.pop()) {
-		const { a, b } = next;
-		const [mine, theirs] = [members[a], members[b]];
-		if (!mine || !theirs || age[a]! + age[b]! !== next.ages || mine.length + theirs.length > LARGEST)
-			continue;
-		members[a] = [...mine, ...theirs].sort((x, y) => x - y);
+	const apart = new Map<number, Set<number>>();
+	const keepApart = (a: number, b: number) => apart.set(a, (apart.get(a) ?? new Set()).add(b));
+	const join = (a: number, b: number, both: (x: number, y: number) => number) => {
+		members[a] = [...members[a]!, ...members[b]!].sort((x, y) => x - y);
 		members[b] = null;
 		age[a]!++;
 		near[a]!.delete(b);
 		for (const [other, sum] of near[b]!) {
 			near[other]!.delete(b);
 			if (other === a) continue;
-			const joint = (near[a]!.get(other) ?? 0) + sum;
+			const joint = both(near[a]!.get(other) ?? 0, sum);
 			near[a]!.set(other, joint);
 			near[other]!.set(a, joint);
 		}
 		near[b]!.clear();
+		for (const other of apart.get(b) ?? []) {
+			keepApart(a, other);
+			keepApart(other, a);
+		}
+	};
+	for (const [a, b] of links?.cannot ?? []) {
+		keepApart(a, b);
+		keepApart(b, a);
+	}
+	for (const [a, b] of links?.must ?? []) {
+		const [mine, theirs] = [a, b].map((item) => members.findIndex((group) => group?.includes(item) === true));
+		if (mine !== theirs) join(Math.min(mine!, theirs!), Math.max(mine!, theirs!), Math.max);
+	}
+	near.forEach((row, a) => {
+		if (members[a] !== null) for (const b of row.keys()) if (a < b) offer(a, b);
+	});
+	for (let next = heap.pop(); next !== undefined; next = heap.pop()) {
+		const { a, b } = next;
+		const [mine, theirs] = [members[a], members[b]];
+		if (!mine || !theirs || age[a]! + age[b]! !== next.ages || mine.length + theirs.length > LARGEST)
+			continue;
+		if (apart.get(a)?.has(b)) continue;
+		join(a, b, (x, y) => x + y);
+		weight[a]! += weight[b]!;
 		for (const other of near[a]!.keys()) offer(a, other);
 	}
 	return members.filter((group) => group !== null);

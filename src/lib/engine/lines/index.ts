@@ -1,11 +1,12 @@
 import { byText } from '../comparison.ts';
 import type { Extraction } from '../types.ts';
 import type { Words } from '../words/index.ts';
-import { cluster } from './cluster.ts';
+import { cluster, type Links } from './cluster.ts';
 import { gistOf, type Gist } from './gist.ts';
 import { scorePairs } from './scores.ts';
 import { makeSpace } from './space.ts';
 
+export type { Links } from './cluster.ts';
 export type { Gist } from './gist.ts';
 
 /** Claims that speak to one point. */
@@ -38,13 +39,16 @@ const keyOf = (a: Gist, b: Gist) => {
 	return x < y ? `${x} ${y}` : `${y} ${x}`;
 };
 
-/** Groups claims, from any accounts, that speak to the same point; a claim is in exactly one group. */
-export function groupLines(gists: readonly Gist[], words: Words): ClaimGroup[] {
+/**
+ * Groups claims, from any accounts, that speak to the same point; a claim is in exactly one group. `links`, by place in
+ * `gists`, are what people decided: they stand above every score.
+ */
+export function groupLines(gists: readonly Gist[], words: Words, links?: Links): ClaimGroup[] {
 	const edges = scorePairs(makeSpace(gists, words), words);
 	const threshold = words.model('company')?.threshold ?? THRESHOLD;
 	const scores = new Map(edges.map(({ a, b, score }) => [keyOf(gists[a]!, gists[b]!), score]));
 	const near: Nearness = (a, b) => scores.get(keyOf(a, b)) ?? 0;
-	return cluster(gists.length, edges, threshold).map((group) => ({
+	return cluster(gists.length, edges, threshold, links).map((group) => ({
 		gists: group.map((at) => gists[at]!),
 		near
 	}));
