@@ -1,5 +1,7 @@
 import Fuse, { type IFuseOptions } from 'fuse.js';
 import type { Event } from '#lib/model/index.ts';
+import { accountNames } from '#lib/viz/account-names.ts';
+import { nameOf } from '#lib/viz/comparison-index.ts';
 import type { FoundClaim, FoundSource, Piece, SearchResult } from '#lib/viz/found.ts';
 import { glyphOf } from '#lib/viz/glyph.ts';
 import { indexOf } from './event-views.ts';
@@ -102,6 +104,7 @@ function foundClaim({ event, claim: id }: Entry, words: readonly string[]): Foun
 	const account = event.accounts.find((one) => one.id === claim?.account);
 	if (!index || !claim || !account) return [];
 	const line = index.lineOf.get(id);
+	const name = nameOf(index, account.id);
 	return [
 		{
 			event: event.id,
@@ -109,7 +112,7 @@ function foundClaim({ event, claim: id }: Entry, words: readonly string[]): Foun
 			line: line?.id ?? null,
 			lineTitle: line?.title ?? null,
 			account: account.id,
-			source: markWords(account.source.name, words),
+			source: markWords(name, words),
 			holder: claim.holder === account.source.name ? null : markWords(claim.holder, words),
 			glyph: glyphOf(claim),
 			text: markWords(claim.text, words),
@@ -119,6 +122,7 @@ function foundClaim({ event, claim: id }: Entry, words: readonly string[]): Foun
 }
 
 function sourcesOf(event: Event, words: readonly string[]): FoundSource[] {
+	const names = accountNames(event.accounts);
 	return event.accounts
 		.filter((account) => {
 			const parts = fold(`${account.source.name} ${account.title}`).match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -127,7 +131,7 @@ function sourcesOf(event: Event, words: readonly string[]): FoundSource[] {
 		.map((account) => ({
 			event: event.id,
 			account: account.id,
-			name: markWords(account.source.name, words),
+			name: markWords(names.get(account.id) ?? account.source.name, words),
 			title: markWords(account.title, words),
 			kind: account.source.kind
 		}));

@@ -1,6 +1,6 @@
 import type { Claim, RelationKind, SourceKind } from '#lib/model/index.ts';
 import { pairReader } from './claim-pairs.ts';
-import type { ComparisonIndex } from './comparison-index.ts';
+import { type ComparisonIndex, nameOf } from './comparison-index.ts';
 import { holderKey, holdersOf } from './holders.ts';
 import { seriate } from './seriate.ts';
 
@@ -74,7 +74,7 @@ function partiesOf(index: ComparisonIndex, by: 'accounts' | 'holders'): Party[] 
 				}))
 			: index.comparison.accounts.map(({ id, source }) => ({
 					id,
-					name: source.name,
+					name: nameOf(index, id),
 					kind: source.kind,
 					named: true,
 					lines: lines(id)

@@ -6,7 +6,8 @@ import { glyphOf, waysOf } from './glyph.ts';
 import { lineDetail } from './line-detail.ts';
 import { miniature } from './miniature.ts';
 import { summarise } from './summary.ts';
-import { readMoment, valueChart, type ValueSet } from './values.ts';
+import { readMoment } from './moments.ts';
+import { valueChart, type ValueSet } from './values.ts';
 
 const index = indexComparison(inventedComparison);
 const accounts = new Map(inventedEvent.accounts.map((account) => [account.id, account]));

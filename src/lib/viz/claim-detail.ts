@@ -1,5 +1,5 @@
 import type { Account, Claim, RelationKind, Span, Why } from '#lib/model/index.ts';
-import type { ComparisonIndex } from './comparison-index.ts';
+import { type ComparisonIndex, nameOf } from './comparison-index.ts';
 import { contextOf } from './context.ts';
 import { type Glyph, glyphOf, waysOf } from './glyph.ts';
 import { type Segment, segments } from './segments.ts';
@@ -49,9 +49,9 @@ function contextMarks(claim: Claim): ContextMark[] {
 	];
 }
 
-/** Who speaks in a claim, as a reader knows them: the account's source, with its holder where that is another. */
+/** Who speaks in a claim: its account, as it is called on screen. */
 export function speakerOf(claim: Claim, index: ComparisonIndex): string {
-	return index.accounts.get(claim.account)?.source.name ?? claim.holder;
+	return nameOf(index, claim.account);
 }
 
 /**
@@ -104,7 +104,7 @@ export function claimDetail(
 	return {
 		id: claim.id,
 		account: account.id,
-		source: account.source.name,
+		source: nameOf(index, account.id),
 		text: claim.text,
 		glyph: glyphOf(claim),
 		ways: waysOf(claim),

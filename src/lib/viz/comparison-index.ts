@@ -1,10 +1,13 @@
 import type { Claim, ComparedAccount, Comparison, Line, Relation } from '#lib/model/index.ts';
+import { accountNames } from './account-names.ts';
 
 /** A comparison with the look-ups that every view needs. */
 export type ComparisonIndex = {
 	comparison: Comparison;
 	claims: ReadonlyMap<string, Claim>;
 	accounts: ReadonlyMap<string, ComparedAccount>;
+	/** What each account is called on screen, by its id. */
+	names: ReadonlyMap<string, string>;
 	lines: ReadonlyMap<string, Line>;
 	/** The line that a claim belongs to, by the claim's id. */
 	lineOf: ReadonlyMap<string, Line>;
@@ -43,9 +46,15 @@ export function indexComparison(comparison: Comparison): ComparisonIndex {
 		comparison,
 		claims,
 		accounts: new Map(comparison.accounts.map((account) => [account.id, account])),
+		names: accountNames(comparison.accounts),
 		lines: new Map(comparison.lines.map((line) => [line.id, line])),
 		lineOf,
 		relationsOf: relationsByClaim(comparison.relations),
 		claimsOf
 	};
+}
+
+/** What an account is called on screen. */
+export function nameOf(index: ComparisonIndex, account: string): string {
+	return index.names.get(account) ?? account;
 }

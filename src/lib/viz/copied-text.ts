@@ -1,4 +1,5 @@
 import type { Account } from '#lib/model/index.ts';
+import { accountNames } from './account-names.ts';
 import { wordsOf } from './word-diff.ts';
 
 /** An account whose words stand in an earlier one too: agency copy, or a statement printed as it came. */
@@ -22,6 +23,7 @@ function byPublication(a: Account, b: Account): number {
 export function copiedText(accounts: readonly Account[]): Copied[] {
 	const first = new Map<string, string>();
 	const byId = new Map(accounts.map((account) => [account.id, account]));
+	const names = accountNames(accounts);
 	const found: Copied[] = [];
 	for (const account of [...accounts].sort(byPublication)) {
 		if (account.rendering !== 'verbatim') continue;
@@ -38,9 +40,9 @@ export function copiedText(accounts: readonly Account[]): Copied[] {
 		if (best && source && best[1] >= ENOUGH * runs.size)
 			found.push({
 				account: account.id,
-				source: account.source.name,
+				source: names.get(account.id) ?? account.source.name,
 				from: source.id,
-				fromSource: source.source.name,
+				fromSource: names.get(source.id) ?? source.source.name,
 				share: best[1] / runs.size
 			});
 	}

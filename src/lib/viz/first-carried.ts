@@ -1,6 +1,6 @@
 import { extent } from 'd3';
 import type { Claim, Line } from '#lib/model/index.ts';
-import type { ComparisonIndex } from './comparison-index.ts';
+import { type ComparisonIndex, nameOf } from './comparison-index.ts';
 import { type Glyph, glyphOf } from './glyph.ts';
 import { momentSpan, percentScale, ticksOf } from './timeline.ts';
 import { type Tone, type ToneVersion, versionByClaim, versionsOf } from './tones.ts';
@@ -113,7 +113,7 @@ export function firstCarried(index: ComparisonIndex): FirstCarried {
 			rows[level] = x + CLOSE;
 			return {
 				account: claim.account,
-				name: index.accounts.get(claim.account)?.source.name ?? claim.account,
+				name: nameOf(index, claim.account),
 				publishedAt,
 				x,
 				// A date without a time may be any moment of its day: then nobody else of that day was later.
@@ -181,7 +181,7 @@ export function updates(index: ComparisonIndex): Update[] {
 		return {
 			claim: claim.id,
 			account: claim.account,
-			name: account?.source.name ?? claim.account,
+			name: nameOf(index, claim.account),
 			...(account?.publishedAt ? { publishedAt: account.publishedAt } : {}),
 			text: claim.text
 		};

@@ -1,6 +1,6 @@
 import type { Account, Claim, Line, LineState, Origin, ValueKind } from '#lib/model/index.ts';
 import { type ClaimDetail, claimDetail, speakerOf } from './claim-detail.ts';
-import type { ComparisonIndex } from './comparison-index.ts';
+import { type ComparisonIndex, nameOf } from './comparison-index.ts';
 import { type Gap, type Glyph, glyphOf } from './glyph.ts';
 import { holderKey } from './holders.ts';
 import { type Tone, type ToneVersion, versionByClaim, versionsOf } from './tones.ts';
@@ -11,7 +11,8 @@ export type Wording = {
 	claim: string;
 	account: string;
 	source: string;
-	holder: string;
+	/** Who says so, where that is not the account's own source. */
+	holder?: string;
 	publishedAt?: string;
 	text: string;
 	glyph: Glyph;
@@ -87,7 +88,6 @@ export function lineDetail(
 		name: speakerOf(claim, index),
 		tone: byClaim.get(claim.id)?.tone ?? ('none' as const)
 	}));
-	const nameOf = (id: string) => index.accounts.get(id)?.source.name ?? id;
 	return {
 		id: line.id,
 		title: line.title,
@@ -105,7 +105,7 @@ export function lineDetail(
 				claim: claim.id,
 				account: claim.account,
 				source: name,
-				holder: claim.holder,
+				...(claim.holder === account?.source.name ? {} : { holder: claim.holder }),
 				...(account?.publishedAt ? { publishedAt: account.publishedAt } : {}),
 				text: claim.text,
 				glyph: glyphOf(claim),
@@ -113,7 +113,7 @@ export function lineDetail(
 				summary: account?.rendering === 'summary'
 			};
 		}),
-		silent: line.silent.map(nameOf),
-		unknown: line.unknown.map(nameOf)
+		silent: line.silent.map((id) => nameOf(index, id)),
+		unknown: line.unknown.map((id) => nameOf(index, id))
 	};
 }

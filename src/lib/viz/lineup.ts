@@ -1,5 +1,5 @@
 import type { Claim, Line, LineState, SourceKind, Voice } from '#lib/model/index.ts';
-import type { ComparisonIndex } from './comparison-index.ts';
+import { type ComparisonIndex, nameOf } from './comparison-index.ts';
 import { byGlyph, type Gap, type Glyph, glyphOf } from './glyph.ts';
 import { holderKey, holdersOf, type Lane, LANES } from './holders.ts';
 import { shortValues } from './short-value.ts';
@@ -7,7 +7,9 @@ import { type Tone, versionByClaim, versionsOf } from './tones.ts';
 
 export type Column = {
 	id: string;
+	/** What it is called; `source` is that without what tells two accounts of one source apart. */
 	name: string;
+	source: string;
 	kind?: SourceKind;
 	publishedAt?: string;
 	/** Set where columns are holders. */
@@ -67,7 +69,8 @@ function accountColumns(index: ComparisonIndex, summaries: ReadonlySet<string>):
 		)
 		.map((account) => ({
 			id: account.id,
-			name: account.source.name,
+			name: nameOf(index, account.id),
+			source: account.source.name,
 			kind: account.source.kind,
 			...(account.publishedAt ? { publishedAt: account.publishedAt } : {}),
 			named: true,
@@ -91,6 +94,7 @@ function holderColumns(index: ComparisonIndex): Column[] {
 		.map((holder) => ({
 			id: holder.key,
 			name: holder.name,
+			source: holder.name,
 			...(holder.kind ? { kind: holder.kind } : {}),
 			lane: holder.lane,
 			named: holder.named,

@@ -1,5 +1,5 @@
 import type { Account, Claim, Line } from '#lib/model/index.ts';
-import type { ComparisonIndex } from './comparison-index.ts';
+import { type ComparisonIndex, nameOf } from './comparison-index.ts';
 import { contextOf } from './context.ts';
 import type { ContextMark } from './claim-detail.ts';
 import { type Segment, segments } from './segments.ts';
@@ -26,7 +26,7 @@ export type OriginFlag = {
 /** Sentences shown for a line; the rest is in the lineup. */
 const MOST = 3;
 
-function shownOf(claim: Claim, account: Account): Shown {
+function shownOf(claim: Claim, account: Account, index: ComparisonIndex): Shown {
 	const marks: ContextMark[] = [
 		{ start: claim.start, end: claim.end, kind: 'claim' },
 		...claim.attribution.map(({ start, end }) => ({ start, end, kind: 'source' as const }))
@@ -34,7 +34,7 @@ function shownOf(claim: Claim, account: Account): Shown {
 	return {
 		claim: claim.id,
 		account: account.id,
-		source: account.source.name,
+		source: nameOf(index, account.id),
 		summary: account.rendering === 'summary',
 		segments: segments(account.text, contextOf(account.text, claim), marks)
 	};
@@ -63,10 +63,10 @@ export function originFlags(index: ComparisonIndex, accounts: readonly Account[]
 					title: line.title,
 					kind: unnamed ? 'unnamed' : 'one',
 					origins: line.origins.map((origin) => origin.name),
-					accounts: telling.map((claim) => index.accounts.get(claim.account)?.source.name ?? claim.account),
+					accounts: telling.map((claim) => nameOf(index, claim.account)),
 					shown: telling.slice(0, MOST).flatMap((claim) => {
 						const account = texts.get(claim.account);
-						return account ? [shownOf(claim, account)] : [];
+						return account ? [shownOf(claim, account, index)] : [];
 					})
 				}
 			];

@@ -1,5 +1,5 @@
 import type { Claim, Line, SourceKind } from '#lib/model/index.ts';
-import type { ComparisonIndex } from './comparison-index.ts';
+import { type ComparisonIndex, nameOf } from './comparison-index.ts';
 
 export type FlowOrigin = {
 	id: string;
@@ -125,7 +125,7 @@ export function origins(index: ComparisonIndex, only?: Line): Origins {
 				const mine = all.filter((path) => path.account === id);
 				return {
 					id,
-					name: source.name,
+					name: nameOf(index, id),
 					kind: source.kind,
 					...(publishedAt ? { publishedAt } : {}),
 					claims: mine.reduce((sum, path) => sum + path.claims, 0),

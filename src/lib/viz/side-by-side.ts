@@ -1,7 +1,7 @@
 import type { Account, Claim, Line, RelationKind, SourceKind, Span } from '#lib/model/index.ts';
 import { marksByPart } from './account-reading.ts';
 import { type Between, KIND_ORDER, pairReader } from './claim-pairs.ts';
-import type { ComparisonIndex } from './comparison-index.ts';
+import { type ComparisonIndex, nameOf } from './comparison-index.ts';
 import { type Glyph, glyphOf } from './glyph.ts';
 import { type QuotePair, quotePairs } from './quotations.ts';
 import { paragraphs, type Segment, segments } from './segments.ts';
@@ -163,7 +163,7 @@ function sideOf(account: Account, index: ComparisonIndex, own: ReadonlyMap<strin
 	const titleEnds = account.title !== '' && account.text.startsWith(account.title) ? account.title.length : 0;
 	return {
 		id: account.id,
-		source: account.source.name,
+		source: nameOf(index, account.id),
 		kind: account.source.kind,
 		title: titleEnds > 0 ? '' : account.title,
 		...(account.publishedAt ? { publishedAt: account.publishedAt } : {}),

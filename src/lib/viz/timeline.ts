@@ -1,9 +1,9 @@
 import { extent, scaleUtc, type ScaleTime, utcFormat } from 'd3';
 import type { Claim, Line, SourceKind } from '#lib/model/index.ts';
-import type { ComparisonIndex } from './comparison-index.ts';
+import { type ComparisonIndex, nameOf } from './comparison-index.ts';
 import { type Glyph, glyphOf } from './glyph.ts';
 import { type Tone, type ToneVersion, versionByClaim, versionsOf } from './tones.ts';
-import { readMoment } from './values.ts';
+import { readMoment } from './moments.ts';
 
 /** A time that an account gives for what happened; places are percentages of the drawing's width. */
 export type TimeMark = {
@@ -174,7 +174,7 @@ export function timeline(index: ComparisonIndex): Timeline {
 		);
 		return {
 			account: id,
-			name: source.name,
+			name: nameOf(index, id),
 			kind: source.kind,
 			...(publishedAt ? { publishedAt } : {}),
 			published: span ? { x0: scale(span[0]), x1: scale(span[1]) } : null,

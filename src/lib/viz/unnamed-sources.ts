@@ -1,4 +1,4 @@
-import type { ComparisonIndex } from './comparison-index.ts';
+import { type ComparisonIndex, nameOf } from './comparison-index.ts';
 import { plainName } from './origins.ts';
 
 /** An unnamed source as one account describes it. */
@@ -17,7 +17,6 @@ export type UnnamedSource = {
 /** The ledger of unnamed sources: every one that an account cites, with how it is described and why it is not named. */
 export function unnamedSources(index: ComparisonIndex): UnnamedSource[] {
 	const found = new Map<string, UnnamedSource & { same: Set<string> }>();
-	const nameOf = (account: string) => index.accounts.get(account)?.source.name ?? account;
 	for (const claim of index.comparison.claims)
 		for (const link of claim.attribution) {
 			if (link.named) continue;
@@ -26,7 +25,7 @@ export function unnamedSources(index: ComparisonIndex): UnnamedSource[] {
 			const entry = found.get(key) ?? {
 				key,
 				account: claim.account,
-				source: nameOf(claim.account),
+				source: nameOf(index, claim.account),
 				description,
 				reasons: [],
 				claims: [],
@@ -38,7 +37,8 @@ export function unnamedSources(index: ComparisonIndex): UnnamedSource[] {
 			entry.claims.push({ claim: claim.id, text: claim.text });
 			for (const origin of index.lineOf.get(claim.id)?.origins ?? [])
 				if (!origin.named && origin.accounts.includes(claim.account))
-					for (const other of origin.accounts) if (other !== claim.account) entry.same.add(nameOf(other));
+					for (const other of origin.accounts)
+						if (other !== claim.account) entry.same.add(nameOf(index, other));
 		}
 	return [...found.values()]
 		.map(({ same, ...entry }) => ({ ...entry, sameAs: [...same].sort() }))

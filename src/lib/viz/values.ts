@@ -1,5 +1,6 @@
 import { extent, format, scaleLinear, scaleUtc, utcFormat } from 'd3';
 import type { Claim, Value, ValueKind } from '#lib/model/index.ts';
+import { readMoment } from './moments.ts';
 import type { Tone } from './tones.ts';
 
 /** One value as a claim gives it; numbers, or milliseconds for dates. A bound that is not given is open. */
@@ -36,14 +37,6 @@ export type ValueChart = {
 export const ROW_HEIGHT = 20;
 const AXIS = 22;
 const DAY = 86_400_000;
-
-/** ISO text as milliseconds, read as it is written: a local time stays that time on every machine. */
-export function readMoment(iso: string): number | null {
-	const match = /^(\d{4})-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2}))?)?/.exec(iso);
-	if (!match) return null;
-	const [, year, month, day, hour, minute] = match.map(Number);
-	return Date.UTC(year!, month! - 1, day || 1, hour || 0, minute || 0);
-}
 
 function bounds(value: Value): { low?: number; high?: number } | null {
 	if (value.kind === 'date') {

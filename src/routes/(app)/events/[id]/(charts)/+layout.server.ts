@@ -3,6 +3,7 @@ import { byPublication } from '#lib/server/event-views.ts';
 import { errorPage } from '#lib/server/failure.ts';
 import { latestJob } from '#lib/server/jobs/index.ts';
 import { getStore, isStale } from '#lib/server/store/index.ts';
+import { accountNames } from '#lib/viz/account-names.ts';
 import { summarise } from '#lib/viz/summary.ts';
 import type { LayoutServerLoad } from './$types';
 
@@ -12,6 +13,7 @@ export const load: LayoutServerLoad = async ({ params, depends }) => {
 	const event = isEventId(params.id) ? await getStore().get(params.id) : null;
 	if (!event || !isEventId(event.id)) errorPage({ code: 'not_found' });
 	const job = latestJob(event.id);
+	const names = accountNames(event.accounts);
 	return {
 		event: {
 			id: event.id,
@@ -20,9 +22,9 @@ export const load: LayoutServerLoad = async ({ params, depends }) => {
 			sample: event.sample ?? false,
 			summary: summarise(event.accounts, event.comparison)
 		},
-		accounts: byPublication(event.accounts).map(({ id, source, publishedAt }) => ({
+		accounts: byPublication(event.accounts).map(({ id, publishedAt }) => ({
 			id,
-			name: source.name,
+			name: names.get(id) ?? id,
 			...(publishedAt ? { publishedAt } : {})
 		})),
 		stale: isStale(event),

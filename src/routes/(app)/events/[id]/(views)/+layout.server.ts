@@ -4,6 +4,7 @@ import { errorPage } from '#lib/server/failure.ts';
 import { latestJob } from '#lib/server/jobs/index.ts';
 import { getStore, isStale } from '#lib/server/store/index.ts';
 import { readFilters } from '#lib/state/event-address.ts';
+import { accountNames } from '#lib/viz/account-names.ts';
 import { countWords } from '#lib/viz/account-reading.ts';
 import { glance } from '#lib/viz/glance.ts';
 import { lineup } from '#lib/viz/lineup.ts';
@@ -14,9 +15,11 @@ function listed(event: Event) {
 	const claims = new Map<string, number>();
 	for (const { account } of event.comparison?.claims ?? [])
 		claims.set(account, (claims.get(account) ?? 0) + 1);
+	const names = accountNames(event.accounts);
 	return byPublication(event.accounts).map(
 		({ id, source, title, publishedAt, text, truncated, rendering }) => ({
 			id,
+			name: names.get(id) ?? source.name,
 			source,
 			title,
 			...(publishedAt ? { publishedAt } : {}),

@@ -10,6 +10,7 @@ import {
 	readSelection,
 	type Selection
 } from '#lib/state/event-address.ts';
+import { accountNames } from '#lib/viz/account-names.ts';
 import { countWords, readAccount } from '#lib/viz/account-reading.ts';
 import type { ComparisonIndex } from '#lib/viz/comparison-index.ts';
 import { holdersOf } from '#lib/viz/holders.ts';
@@ -31,7 +32,7 @@ function panelOf(event: Event, index: ComparisonIndex, filters: Filters, selecti
 	const accounts = new Map(event.accounts.map((account) => [account.id, account]));
 	const { column } = selection;
 	const name = column
-		? (accounts.get(column)?.source.name ?? holdersOf(index).get(column)?.name ?? undefined)
+		? (index.names.get(column) ?? holdersOf(index).get(column)?.name ?? undefined)
 		: undefined;
 	const open = {
 		...(column && name ? { column } : {}),
@@ -50,10 +51,10 @@ function panelOf(event: Event, index: ComparisonIndex, filters: Filters, selecti
 	};
 }
 
-function openAccount(account: Account, index: ComparisonIndex | null) {
+function openAccount(account: Account, index: ComparisonIndex | null, name: string) {
 	const { text, sha256: _sha256, ...rest } = account;
 	const reading = readAccount(account, index);
-	return { ...rest, reading, words: countWords(text) };
+	return { ...rest, name, reading, words: countWords(text) };
 }
 
 /** What is open on the page: a line with its panel, and in the accounts view the account that is read. */
@@ -68,6 +69,9 @@ export const load: PageServerLoad = async ({ params, url }) => {
 	return {
 		selection,
 		panel: index ? panelOf(event, index, filters, selection) : null,
-		account: filters.view === 'accounts' && account ? openAccount(account, index) : null
+		account:
+			filters.view === 'accounts' && account
+				? openAccount(account, index, accountNames(event.accounts).get(account.id) ?? account.id)
+				: null
 	};
 };
