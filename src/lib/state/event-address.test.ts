@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { VOICES } from '#lib/model/index.ts';
+import { SOURCE_KINDS, VOICES } from '#lib/model/index.ts';
 import { addressOf, readFilters, readSelection } from './event-address.ts';
 
 const id = fc.string({
@@ -15,12 +15,17 @@ const state = fc.record(
 		disputed: fc.boolean(),
 		unfolded: fc.boolean(),
 		voice: fc.constantFrom(...VOICES),
+		kind: fc.constantFrom(...SOURCE_KINDS),
+		conflict: id,
+		silent: id,
+		easy: fc.boolean(),
+		from: fc.integer({ min: 2, max: 9999 }),
 		line: id,
 		column: id,
 		account: id,
 		claim: id
 	},
-	{ requiredKeys: ['view', 'columns', 'disputed', 'unfolded', 'line'] }
+	{ requiredKeys: ['view', 'columns', 'disputed', 'easy', 'unfolded', 'line'] }
 );
 
 describe('the address of an event’s page', () => {
@@ -38,7 +43,9 @@ describe('the address of an event’s page', () => {
 	});
 
 	it('reads nonsense as if it was not there', () => {
-		const params = new URLSearchParams('view=3d&columns=&only=true&voice=loud&cell=~&lines=');
+		const params = new URLSearchParams(
+			'view=3d&columns=&only=true&voice=loud&cell=~&lines=&kind=rumour&from=-3&mode=hard'
+		);
 		expect({ ...readFilters(params), ...readSelection(params) }).toEqual(readFilters(new URLSearchParams()));
 	});
 });

@@ -1,4 +1,5 @@
 import type { ComparisonIndex } from './comparison-index.ts';
+import { shownLines } from './shown-lines.ts';
 import { type Tone, versionsOf } from './tones.ts';
 
 export type GlanceLine = {
@@ -20,7 +21,7 @@ const MOST = 5;
  * those that three accounts or more carry from a single origin.
  */
 export function glance(index: ComparisonIndex): Glance {
-	const lines = index.comparison.lines.map((line) => ({
+	const lines = shownLines(index, {}).map((line) => ({
 		state: line.state,
 		line: line.id,
 		title: line.title,

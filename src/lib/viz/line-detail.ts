@@ -1,10 +1,11 @@
-import type { Account, Claim, Line, LineState, Origin, ValueKind } from '#lib/model/index.ts';
+import type { Account, Claim, Line, LineState, Origin } from '#lib/model/index.ts';
 import { type ClaimDetail, claimDetail, speakerOf } from './claim-detail.ts';
 import { type ComparisonIndex, nameOf } from './comparison-index.ts';
 import { type Gap, type Glyph, glyphOf } from './glyph.ts';
 import { holderKey } from './holders.ts';
+import { lineValues } from './line-values.ts';
 import { type Tone, type ToneVersion, versionByClaim, versionsOf } from './tones.ts';
-import { comparableValues, type ValueSet } from './values.ts';
+import type { ValueSet } from './values.ts';
 
 /** What one account says on a line, word for word. */
 export type Wording = {
@@ -53,16 +54,6 @@ function byPublication(index: ComparisonIndex): (a: Claim, b: Claim) => number {
 	return (a, b) => (when(a) < when(b) ? -1 : when(a) > when(b) ? 1 : a.start - b.start);
 }
 
-/** Which kind of value the line's conflicts are about, where they are about one. */
-function conflictKind(line: Line, index: ComparisonIndex): ValueKind | undefined {
-	const codes = (index.claimsOf.get(line.id) ?? []).flatMap((claim) =>
-		(index.relationsOf.get(claim.id) ?? [])
-			.filter(({ kind }) => kind === 'conflicts')
-			.map(({ reason }) => reason.code)
-	);
-	return codes.includes('number') ? 'number' : codes.includes('date') ? 'date' : undefined;
-}
-
 /**
  * A line in full: its versions, every wording in order of publication, its values, and the claims of one of
  * its columns (an account's id, or a holder's key) or the one claim that is asked for.
@@ -98,7 +89,7 @@ export function lineDetail(
 		...(opened.length === 0 && open.column !== undefined
 			? { gap: line.unknown.includes(open.column) ? ('unknown' as const) : ('silent' as const) }
 			: {}),
-		values: comparableValues(toned, conflictKind(line, index)),
+		values: lineValues(line, index, byClaim),
 		wordings: toned.map(({ claim, name, tone }) => {
 			const account = accounts.get(claim.account);
 			return {

@@ -1,23 +1,23 @@
-import type { Claim, Line, LineState, SourceKind, Voice } from '#lib/model/index.ts';
-import { type ComparisonIndex, nameOf } from './comparison-index.ts';
+import { type Claim, type Line, LINE_STATES, type LineState } from '#lib/model/index.ts';
+import {
+	accountColumns,
+	type Column,
+	type ColumnPage,
+	holderColumns,
+	type LaneRun,
+	lanesOf,
+	pageOf
+} from './columns.ts';
+import type { ComparisonIndex } from './comparison-index.ts';
 import { byGlyph, type Gap, type Glyph, glyphOf } from './glyph.ts';
-import { holderKey, holdersOf, type Lane, LANES } from './holders.ts';
+import { holderKey } from './holders.ts';
+import { lineValues } from './line-values.ts';
 import { shortValues } from './short-value.ts';
+import { conflictCodes, type LineFilters, shownLines } from './shown-lines.ts';
 import { type Tone, versionByClaim, versionsOf } from './tones.ts';
+import { type ValueStrip, valueStrip } from './value-strip.ts';
 
-export type Column = {
-	id: string;
-	/** What it is called; `source` is that without what tells two accounts of one source apart. */
-	name: string;
-	source: string;
-	kind?: SourceKind;
-	publishedAt?: string;
-	/** Set where columns are holders. */
-	lane?: Lane;
-	named: boolean;
-	truncated: boolean;
-	summary: boolean;
-};
+export type { Column, ColumnPage, LaneRun } from './columns.ts';
 
 /** One position in a cell: a glyph, its version's colour, and the short words beside it. */
 export type Mark = { glyph: Glyph; tone: Tone; label: string; version: string };
@@ -31,6 +31,8 @@ export type Row = {
 	versions: { tone: Tone; letter: string; label: string }[];
 	cells: Cell[];
 	unknown: string[];
+	/** Its numbers or times in small, where they are not all the same. */
+	strip: ValueStrip | null;
 	origins: number;
 	/** How many accounts carry the line. */
 	carriers: number;
@@ -38,19 +40,27 @@ export type Row = {
 	unnamed: boolean;
 };
 
-export type Group = { state: LineState; rows: Row[] };
+/** Lines of one state; `more` of them are folded away. */
+export type Group = { state: LineState; rows: Row[]; more: number };
 
-/** Where a run of columns of one lane begins and how many it has. */
-export type LaneRun = { lane: Lane; columns: number };
+export type Lineup = {
+	columns: Column[];
+	page: ColumnPage;
+	lanes: LaneRun[];
+	groups: Group[];
+	/** All lines, and those that the filters leave. */
+	lines: number;
+	shown: number;
+	/** Reasons for which claims conflict somewhere in the event. */
+	conflicts: string[];
+};
 
-export type Lineup = { columns: Column[]; lanes: LaneRun[]; groups: Group[]; lines: number; shown: number };
-
-export type LineupOptions = {
+export type LineupOptions = LineFilters & {
 	columns: 'accounts' | 'holders';
-	/** Only lines in dispute. */
-	disputed?: boolean;
-	/** Only lines on which somebody speaks so. */
-	voice?: Voice;
+	/** The first column of the page, counted from 1. */
+	from?: number;
+	/** Whether groups are shown whole. */
+	unfolded?: boolean;
 	/** Ids of accounts that are summaries. */
 	summaries?: ReadonlySet<string>;
 };
@@ -58,50 +68,10 @@ export type LineupOptions = {
 /** Most different positions that one cell shows; the panel shows all. */
 const MARKS = 3;
 
-const STATES: readonly LineState[] = ['disputed', 'agreed', 'single'];
-
-function accountColumns(index: ComparisonIndex, summaries: ReadonlySet<string>): Column[] {
-	// An account without a date stands last; equal dates keep the order of ids.
-	const when = (at?: string) => at ?? '9999';
-	return [...index.comparison.accounts]
-		.sort((a, b) =>
-			when(a.publishedAt) < when(b.publishedAt) ? -1 : when(a.publishedAt) > when(b.publishedAt) ? 1 : 0
-		)
-		.map((account) => ({
-			id: account.id,
-			name: nameOf(index, account.id),
-			source: account.source.name,
-			kind: account.source.kind,
-			...(account.publishedAt ? { publishedAt: account.publishedAt } : {}),
-			named: true,
-			truncated: account.truncated,
-			summary: summaries.has(account.id)
-		}));
-}
-
-/** Holders as columns: lane by lane, in each the one that speaks on most lines first. */
-function holderColumns(index: ComparisonIndex): Column[] {
-	const spoken = new Map<string, Set<string>>();
-	for (const [line, claims] of index.claimsOf)
-		for (const claim of claims) {
-			const lines = spoken.get(holderKey(claim)) ?? new Set();
-			spoken.set(holderKey(claim), lines.add(line));
-		}
-	const size = (key: string) => spoken.get(key)?.size ?? 0;
-	return [...holdersOf(index).values()]
-		.filter((holder) => size(holder.key) > 0)
-		.sort((a, b) => LANES.indexOf(a.lane) - LANES.indexOf(b.lane) || size(b.key) - size(a.key))
-		.map((holder) => ({
-			id: holder.key,
-			name: holder.name,
-			source: holder.name,
-			...(holder.kind ? { kind: holder.kind } : {}),
-			lane: holder.lane,
-			named: holder.named,
-			truncated: false,
-			summary: false
-		}));
-}
+/** Rows of a group that are shown before it is unfolded. */
+const FOLD: Record<LineState, number> = { disputed: 40, agreed: 30, single: 8 };
+/** A fold that hides no more than this is not worth a press. */
+const LEAST_FOLDED = 3;
 
 /** One mark for each version that the claims speak for, with the strongest of their glyphs. */
 function marksOf(claims: readonly Claim[], version: (id: string) => Omit<Mark, 'glyph'>): Mark[] {
@@ -116,12 +86,25 @@ function marksOf(claims: readonly Claim[], version: (id: string) => Omit<Mark, '
 	return [...marks.values()].sort((a, b) => order(a) - order(b)).slice(0, MARKS);
 }
 
-function rowOf(line: Line, index: ComparisonIndex, columnOf: (claim: Claim) => string): Row {
+/** Whether the values of a line are its point: of a yes or no they are not. */
+function isAboutValues(line: Line, index: ComparisonIndex): boolean {
+	if (line.state !== 'disputed') return true;
+	const codes = conflictCodes(line, index);
+	return codes.has('number') || codes.has('date');
+}
+
+function rowOf(
+	line: Line,
+	index: ComparisonIndex,
+	columnOf: (claim: Claim) => string,
+	columns: ReadonlySet<string>
+): Row {
 	const versions = versionsOf(line, index.claims);
 	const byClaim = versionByClaim(versions);
 	const labels = shortValues(line, byClaim, index);
 	const perColumn = new Map<string, Claim[]>();
 	for (const claim of index.claimsOf.get(line.id) ?? []) {
+		if (!columns.has(columnOf(claim))) continue;
 		const list = perColumn.get(columnOf(claim));
 		if (list) list.push(claim);
 		else perColumn.set(columnOf(claim), [claim]);
@@ -131,27 +114,18 @@ function rowOf(line: Line, index: ComparisonIndex, columnOf: (claim: Claim) => s
 		version: byClaim.get(id)?.letter ?? '',
 		label: labels.get(id) ?? ''
 	});
+	const values = lineValues(line, index, byClaim);
 	return {
 		id: line.id,
 		title: line.title,
 		versions: versions.map(({ tone, letter, label }) => ({ tone, letter, label })),
 		cells: [...perColumn].map(([column, claims]) => ({ column, marks: marksOf(claims, describe) })),
-		unknown: line.unknown,
+		unknown: line.unknown.filter((id) => columns.has(id)),
+		strip: values && isAboutValues(line, index) ? valueStrip(values) : null,
 		origins: line.origins.length,
 		carriers: new Set((index.claimsOf.get(line.id) ?? []).map((claim) => claim.account)).size,
 		unnamed: line.origins.length > 0 && line.origins.every((origin) => !origin.named)
 	};
-}
-
-function lanesOf(columns: readonly Column[]): LaneRun[] {
-	const runs: LaneRun[] = [];
-	for (const { lane } of columns) {
-		if (!lane) continue;
-		const last = runs.at(-1);
-		if (last?.lane === lane) last.columns += 1;
-		else runs.push({ lane, columns: 1 });
-	}
-	return runs;
 }
 
 /** What a column holds on a row where it says nothing: silence, or not known. */
@@ -159,34 +133,36 @@ export function gapOf(row: Row, column: string): Gap {
 	return row.unknown.includes(column) ? 'unknown' : 'silent';
 }
 
-/** The lines that filters leave, in the order of the groups that they are shown in. */
-export function shownLines(
-	index: ComparisonIndex,
-	filters: Pick<LineupOptions, 'disputed' | 'voice'>
-): Line[] {
-	const speaks = (line: Line) =>
-		!filters.voice || (index.claimsOf.get(line.id) ?? []).some((claim) => claim.voice === filters.voice);
-	const shown = index.comparison.lines.filter(
-		(line) => (!filters.disputed || line.state === 'disputed') && speaks(line)
-	);
-	return STATES.flatMap((state) => shown.filter((line) => line.state === state));
+/** The reasons for which claims of any line conflict. */
+function allConflicts(index: ComparisonIndex): string[] {
+	return [...new Set(index.comparison.lines.flatMap((line) => [...conflictCodes(line, index)]))].sort();
 }
 
 /** The matrix of lines and accounts (or holders), in groups: in dispute, agreed, in one account only. */
 export function lineup(index: ComparisonIndex, options: LineupOptions): Lineup {
 	const holders = options.columns === 'holders';
-	const columns = holders ? holderColumns(index) : accountColumns(index, options.summaries ?? new Set());
 	const shown = shownLines(index, options);
+	const all = holders ? holderColumns(index, shown) : accountColumns(index, options.summaries ?? new Set());
+	const { columns, page } = pageOf(all, options.from);
+	const here = new Set(columns.map((column) => column.id));
 	const columnOf = holders ? holderKey : (claim: Claim) => claim.account;
-	const groups = STATES.map((state) => ({
-		state,
-		rows: shown.filter((line) => line.state === state).map((line) => rowOf(line, index, columnOf))
-	})).filter((group) => group.rows.length > 0);
+	const groups = LINE_STATES.map((state): Group => {
+		const lines = shown.filter((line) => line.state === state);
+		const folds = !options.unfolded && lines.length > FOLD[state] + LEAST_FOLDED;
+		const rows = folds ? lines.slice(0, FOLD[state]) : lines;
+		return {
+			state,
+			rows: rows.map((line) => rowOf(line, index, columnOf, here)),
+			more: lines.length - rows.length
+		};
+	}).filter((group) => group.rows.length > 0);
 	return {
 		columns,
+		page,
 		lanes: lanesOf(columns),
 		groups,
 		lines: index.comparison.lines.length,
-		shown: shown.length
+		shown: shown.length,
+		conflicts: allConflicts(index)
 	};
 }

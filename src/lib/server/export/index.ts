@@ -1,2 +1,3 @@
+export { lineupCsv } from './lineup-csv.ts';
 export { comparisonJson } from './json.ts';
 export { comparisonMarkdown } from './markdown.ts';

@@ -8,7 +8,9 @@ import { accountNames } from '#lib/viz/account-names.ts';
 import { countWords } from '#lib/viz/account-reading.ts';
 import { glance } from '#lib/viz/glance.ts';
 import { lineup } from '#lib/viz/lineup.ts';
+import { lineupMap } from '#lib/viz/lineup-map.ts';
 import { summarise } from '#lib/viz/summary.ts';
+import { lineupOptions } from '../lineup-options.ts';
 import type { LayoutServerLoad } from './$types';
 
 function listed(event: Event) {
@@ -41,14 +43,13 @@ export const load: LayoutServerLoad = async ({ params, url, depends }) => {
 	if (!event || !isEventId(event.id)) errorPage({ code: 'not_found' });
 	const filters = readFilters(url.searchParams);
 	const index = indexOf(event);
-	const summaries = new Set(
-		event.accounts.filter((account) => account.rendering === 'summary').map((account) => account.id)
-	);
+	const order = byPublication(event.accounts).map((account) => account.id);
 	const job = latestJob(event.id);
 	return {
 		filters,
 		event: {
 			id: event.id,
+			name: event.name,
 			title: event.title,
 			...(event.what ? { what: event.what } : {}),
 			sample: event.sample ?? false,
@@ -57,15 +58,8 @@ export const load: LayoutServerLoad = async ({ params, url, depends }) => {
 		stale: isStale(event),
 		job: job ? { id: job.id, state: job.state } : null,
 		accounts: listed(event),
-		lineup:
-			index && filters.view === 'lineup'
-				? lineup(index, {
-						columns: filters.columns,
-						disputed: filters.disputed,
-						...(filters.voice ? { voice: filters.voice } : {}),
-						summaries
-					})
-				: null,
+		lineup: index && filters.view === 'lineup' ? lineup(index, lineupOptions(event, filters)) : null,
+		map: index && filters.view === 'lineup' ? lineupMap(index, filters, order) : null,
 		glance: index && filters.view === 'lineup' ? glance(index) : null
 	};
 };

@@ -15,7 +15,7 @@ import { countWords, readAccount } from '#lib/viz/account-reading.ts';
 import type { ComparisonIndex } from '#lib/viz/comparison-index.ts';
 import { holdersOf } from '#lib/viz/holders.ts';
 import { lineDetail, type Panel } from '#lib/viz/line-detail.ts';
-import { shownLines } from '#lib/viz/lineup.ts';
+import { shownLines } from '#lib/viz/shown-lines.ts';
 import type { PageServerLoad } from './$types';
 
 function placeOf(line: Line, lines: readonly Line[], filters: Filters, selection: Selection): Panel['place'] {
