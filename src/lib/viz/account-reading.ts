@@ -1,6 +1,6 @@
 import type { Account, Line, LineState, Span } from '#lib/model/index.ts';
 import type { ComparisonIndex } from './comparison-index.ts';
-import { type Glyph, GLYPHS, glyphOf } from './glyph.ts';
+import { type Glyph, glyphOf } from './glyph.ts';
 import { type Segment, segments, paragraphs } from './segments.ts';
 import { type Tone, type ToneVersion, versionByClaim, versionsOf } from './tones.ts';
 
@@ -16,7 +16,6 @@ export type Reading = {
 	/** Lines that two origins or more carry and on which this account is silent. */
 	silent: { line: string; title: string; origins: number }[];
 	claims: number;
-	ways: { glyph: Glyph; count: number }[];
 };
 
 /** The marks that touch each part, in one pass over both; parts and marks are in order of their start. */
@@ -51,8 +50,7 @@ function unread(account: Account, parts: readonly Span[], titleEnds: number): Re
 		places: {},
 		alone: [],
 		silent: [],
-		claims: 0,
-		ways: []
+		claims: 0
 	};
 }
 
@@ -96,12 +94,9 @@ export function readAccount(account: Account, index: ComparisonIndex | null): Re
 			.map((line) => ({ line: line.id, title: line.title })),
 		silent: index.comparison.lines
 			.filter((line) => line.origins.length > 1 && line.silent.includes(account.id))
+			.sort((a, b) => b.origins.length - a.origins.length)
 			.map((line) => ({ line: line.id, title: line.title, origins: line.origins.length })),
-		claims: claims.length,
-		ways: GLYPHS.map((glyph) => ({
-			glyph,
-			count: claims.filter((claim) => glyphOf(claim) === glyph).length
-		})).filter(({ count }) => count > 0)
+		claims: claims.length
 	};
 }
 

@@ -13,9 +13,11 @@ import {
 import { accountNames } from '#lib/viz/account-names.ts';
 import { countWords, readAccount } from '#lib/viz/account-reading.ts';
 import type { ComparisonIndex } from '#lib/viz/comparison-index.ts';
+import { headlineAgainstBody } from '#lib/viz/headline-body.ts';
 import { holdersOf } from '#lib/viz/holders.ts';
 import { lineDetail, type Panel } from '#lib/viz/line-detail.ts';
 import { shownLines } from '#lib/viz/shown-lines.ts';
+import { voiceProfiles } from '#lib/viz/voice-profile.ts';
 import type { PageServerLoad } from './$types';
 
 function placeOf(line: Line, lines: readonly Line[], filters: Filters, selection: Selection): Panel['place'] {
@@ -54,7 +56,8 @@ function panelOf(event: Event, index: ComparisonIndex, filters: Filters, selecti
 function openAccount(account: Account, index: ComparisonIndex | null, name: string) {
 	const { text, sha256: _sha256, ...rest } = account;
 	const reading = readAccount(account, index);
-	return { ...rest, name, reading, words: countWords(text) };
+	const headline = index ? headlineAgainstBody(account, index) : [];
+	return { ...rest, name, reading, headline, words: countWords(text) };
 }
 
 /** What is open on the page: a line with its panel, and in the accounts view the account that is read. */
@@ -68,6 +71,13 @@ export const load: PageServerLoad = async ({ params, url }) => {
 		event.accounts.find(({ id }) => id === selection.account) ?? byPublication(event.accounts)[0] ?? null;
 	return {
 		selection,
+		profiles:
+			index && filters.view === 'accounts'
+				? voiceProfiles(
+						index,
+						byPublication(event.accounts).map(({ id }) => id)
+					)
+				: [],
 		panel: index ? panelOf(event, index, filters, selection) : null,
 		account:
 			filters.view === 'accounts' && account
