@@ -13,6 +13,20 @@ describe('the search', () => {
 		expect(textsOf('FRI canal')).toEqual(['The canal stays shut until Friday']);
 	});
 
+	it('can be narrowed to a kind of source, a state of the line, or one event', () => {
+		const found = (filters: Parameters<typeof searchEvents>[2]) =>
+			searchEvents([inventedEvent], 'crane', filters);
+		const all = found({});
+		expect(found({ event: 'another' }).total).toBe(0);
+		const kinds = (['outlet', 'official', 'agency', 'institution', 'person'] as const).map(
+			(kind) => found({ kind }).total
+		);
+		expect(kinds.reduce((sum, n) => sum + n, 0)).toBe(all.total);
+		const states = (['disputed', 'agreed', 'single'] as const).map((state) => found({ state }));
+		for (const one of states) expect(one.events.flatMap(({ sources }) => sources)).toEqual([]);
+		expect(states.some((one) => one.total > 0)).toBe(true);
+	});
+
 	it('finds claims by who holds them', () => {
 		expect(textsOf('brandt')).toEqual(['The alarm sounded at once']);
 	});

@@ -1,5 +1,5 @@
 import Fuse, { type IFuseOptions } from 'fuse.js';
-import type { Event } from '#lib/model/index.ts';
+import type { Event, LineState, SourceKind } from '#lib/model/index.ts';
 import { accountNames } from '#lib/viz/account-names.ts';
 import { nameOf } from '#lib/viz/comparison-index.ts';
 import type { FoundClaim, FoundSource, Piece, SearchResult } from '#lib/viz/found.ts';
@@ -137,14 +137,36 @@ function sourcesOf(event: Event, words: readonly string[]): FoundSource[] {
 		}));
 }
 
+/** What of an event may be found: sources of one kind, lines in one state, one event alone. */
+export type SearchFilters = { kind?: SourceKind; state?: LineState; event?: string };
+
+function passes(event: Event, id: string, { kind, state }: SearchFilters): boolean {
+	if (!kind && !state) return true;
+	const index = indexOf(event);
+	const claim = index?.claims.get(id);
+	if (!index || !claim) return false;
+	return (
+		(!kind || index.accounts.get(claim.account)?.source.kind === kind) &&
+		(!state || index.lineOf.get(id)?.state === state)
+	);
+}
+
 /** Searches the claims and sources of all events; an empty query finds nothing. */
-export function searchEvents(events: readonly Event[], text: string): SearchResult {
+export function searchEvents(
+	events: readonly Event[],
+	text: string,
+	filters: SearchFilters = {}
+): SearchResult {
 	const query = text.trim().slice(0, LONGEST_QUERY);
 	const words = wordsOf(query);
 	if (words.length === 0) return { query, events: [], total: 0 };
-	const found = events.map((event) => {
-		const claims = claimsOf(event, query, words);
-		const sources = sourcesOf(event, words);
+	const asked = filters.event ? events.filter(({ id }) => id === filters.event) : events;
+	const found = asked.map((event) => {
+		const claims = claimsOf(event, query, words).filter(({ claim }) => passes(event, claim, filters));
+		// A state is a line's: sources have none.
+		const sources = filters.state
+			? []
+			: sourcesOf(event, words).filter(({ kind }) => !filters.kind || kind === filters.kind);
 		return {
 			id: event.id,
 			title: event.title,

@@ -1,11 +1,14 @@
 import type { Span } from '#lib/model/index.ts';
 import { type WordDiff, wordDiff, wordsOf } from './word-diff.ts';
 
-/** The same utterance in two accounts: given alike, cut short at an end, cut inside, or in other words. */
+/** How a quotation stands to a fuller one: alike, cut short at an end, cut inside, or in other words. */
+export type QuoteStand = 'alike' | 'cut' | 'joined' | 'changed';
+
+/** The same utterance in two accounts. */
 export type QuotePair = {
 	left: Span & { text: string };
 	right: Span & { text: string };
-	kind: 'alike' | 'cut' | 'joined' | 'changed';
+	kind: QuoteStand;
 	/** Who gives more of it; null where both give the same words. */
 	fuller: 'left' | 'right' | null;
 	words: WordDiff;
@@ -57,7 +60,8 @@ function grams(words: readonly { key: string }[]): string[] {
 	);
 }
 
-function kindOf(words: WordDiff): QuotePair['kind'] {
+/** How two forms of one utterance stand to each other, whichever is the fuller. */
+export function quoteStand(words: WordDiff): QuoteStand {
 	const shorter = words.words[0] <= words.words[1] ? words.a : words.b;
 	const longer = shorter === words.a ? words.b : words.a;
 	if (shorter.some((run) => !run.same)) return 'changed';
@@ -89,7 +93,7 @@ export function quotePairs(left: string, right: string): QuotePair[] {
 			{
 				left: { ...span, text },
 				right: other,
-				kind: kindOf(words),
+				kind: quoteStand(words),
 				fuller: a === b ? null : a > b ? 'left' : 'right',
 				words
 			}

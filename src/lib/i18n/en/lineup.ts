@@ -57,6 +57,7 @@ export const lineupWords = {
 	summaryTitle: 'Our summary of it, not its own words',
 	cutShort: 'cut short',
 	close: 'Close the panel',
+	compareWordings: 'Compare all wordings word by word',
 	rests: {
 		oneUnnamed: 'one unnamed origin',
 		onlyUnnamed: 'only unnamed origins',
