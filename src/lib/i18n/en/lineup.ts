@@ -72,6 +72,16 @@ export const lineupWords = {
 		print: 'Print',
 		failed: 'The picture could not be made. The SVG holds the same.'
 	},
+	claim: {
+		on: (source: string) => `${source} on this line`,
+		who: 'Who says so',
+		read: 'Read in the account',
+		original: 'Open the original',
+		why: 'Why Lateral reads it so',
+		rule: (rule: string) => `rule: ${rule}`,
+		plain: 'No source is named for it, and no word near it holds back or denies: the account says it itself.',
+		plainRule: 'own voice, stated'
+	},
 	cite: {
 		open: 'Cite this',
 		copy: 'Copy',

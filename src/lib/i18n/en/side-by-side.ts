@@ -1,8 +1,8 @@
 /** Words of the side-by-side view. */
 export const sideWords = {
 	title: 'Side by side',
-	left: 'Left account',
-	right: 'Right account',
+	left: 'First account',
+	right: 'Second account',
 	compare: 'Compare',
 	pairs: 'Matched claims',
 	pair: 'pair',
@@ -45,7 +45,7 @@ export const sideWords = {
 		fuller: (name: string) => `, fuller in ${name}`,
 		all: 'Quotations against their fullest form',
 		allNote:
-			'What several accounts quote, and not alike. The fullest form stands first; marked are words that only one has.',
+			'What several accounts quote, and not alike. The fullest form stands first; struck through is what an account leaves out, marked is what it words otherwise.',
 		fullest: 'fullest form',
 		stand: {
 			alike: 'quoted alike',
