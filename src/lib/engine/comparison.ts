@@ -5,6 +5,7 @@ import {
 	type ComparedAccount,
 	type Comparison,
 	type Line,
+	type LostDecision,
 	type Relation
 } from '#lib/model/index.ts';
 import type { ExtractedClaim } from './types.ts';
@@ -44,7 +45,8 @@ export function assembleComparison(
 	accounts: readonly Account[],
 	claims: readonly ExtractedClaim[],
 	lines: readonly Line[],
-	relations: readonly Relation[]
+	relations: readonly Relation[],
+	lost: readonly LostDecision[] = []
 ): Comparison {
 	return {
 		format: COMPARISON_FORMAT,
@@ -60,6 +62,7 @@ export function assembleComparison(
 		relations: [...relations].sort(
 			(a, b) =>
 				byText(a.a, b.a) || byText(a.b, b.b) || byText(a.kind, b.kind) || byText(a.reason.code, b.reason.code)
-		)
+		),
+		...(lost.length === 0 ? {} : { lost: [...lost] })
 	};
 }

@@ -1,7 +1,8 @@
-import type { Account, Comparison } from '#lib/model/index.ts';
+import type { Account, Comparison, Standing } from '#lib/model/index.ts';
 import { createExtractor, createIdentifier, withIdentities } from './claims/index.ts';
 import { assembleComparison, byText } from './comparison.ts';
 import { lineUp } from './lineup.ts';
+import { applyReviews, joinSources } from './reviews/index.ts';
 import type { Extraction, LexiconFiles, Progress } from './types.ts';
 import { createWords } from './words/index.ts';
 
@@ -11,11 +12,20 @@ export type { Extraction, LexiconFiles, Progress } from './types.ts';
 export type Engine = {
 	/** Reads one account without looking at any other: its sentences, names and claims. */
 	extract(account: Account): Extraction;
-	/** Lines up the accounts of one event. Pure: the same accounts give the same document, in any order. */
+	/**
+	 * Lines up the accounts of one event, keeping to what people decided about it. Pure: the same accounts and the same
+	 * decisions give the same document, in any order of accounts.
+	 */
 	compare(
 		event: { id: string; title: string },
 		accounts: readonly Account[],
-		options?: { onProgress?: (progress: Progress) => void }
+		options?: {
+			onProgress?: (progress: Progress) => void;
+			/** The decisions in force, oldest first: `effectiveReviews` of the event's log. */
+			reviews?: readonly Standing[];
+			/** Reads an account in the engine's place, as a cache of what was read before does. */
+			extract?: (account: Account) => Extraction;
+		}
 	): Comparison;
 };
 
@@ -26,17 +36,18 @@ export function createEngine(files: LexiconFiles): Engine {
 	const words = createWords(files);
 	return {
 		extract,
-		compare(event, accounts, { onProgress } = {}) {
+		compare(event, accounts, { onProgress, reviews = [], extract: read = extract } = {}) {
 			const ordered = [...accounts].sort((a, b) => byText(a.id, b.id));
-			const read = ordered.map((account, done) => {
+			const fresh = ordered.map((account, done) => {
 				onProgress?.({ stage: 'reading', done, total: ordered.length });
-				return extract(account);
+				return read(account);
 			});
 			onProgress?.({ stage: 'reading', done: ordered.length, total: ordered.length });
-			const extractions = withIdentities(read, identify(read));
-			const { lines, relations } = lineUp(extractions, words, onProgress);
+			const { extractions: reviewed, decided } = applyReviews(fresh, reviews);
+			const extractions = joinSources(withIdentities(reviewed, identify(reviewed)), decided.sources);
+			const { lines, relations } = lineUp(extractions, words, onProgress, decided);
 			const claims = extractions.flatMap((extraction) => extraction.claims);
-			return assembleComparison(event, ordered, claims, lines, relations);
+			return assembleComparison(event, ordered, claims, lines, relations, decided.lost);
 		}
 	};
 }

@@ -1,9 +1,18 @@
-import type { Account, Line, Relation, Span } from '#lib/model/index.ts';
+import {
+	lineIdFrom,
+	type Account,
+	type Line,
+	type Relation,
+	type ReviewMark,
+	type Span
+} from '#lib/model/index.ts';
 import { byText } from './comparison.ts';
-import { gistsOf, groupLines, type ClaimGroup, type Gist } from './lines/index.ts';
+import { gistsOf, groupLines, type ClaimGroup, type Gist, type Links } from './lines/index.ts';
 import { titleOf } from './lines/title.ts';
 import { countOrigins } from './origins/index.ts';
 import { relate } from './relations/index.ts';
+import { keepRelations, type Decided } from './reviews/index.ts';
+import { marked } from './reviews/claims.ts';
 import type { Extraction, Progress } from './types.ts';
 import type { Words } from './words/index.ts';
 
@@ -34,13 +43,55 @@ function beginningOf(gists: readonly Gist[]): string | undefined {
 	return days.map(({ from }) => from).sort(byText)[0];
 }
 
+/** After every date: what is not dated comes last. */
+const UNDATED = '~';
+
+/**
+ * A line is called after its earliest published claim, so that it keeps its id when a later account joins it. Links to
+ * the id of another of its claims, as it may have been called before, lead to it too (`findLine`).
+ */
+function lineIdOf(gists: readonly Gist[]): string {
+	const [first] = [...gists].sort(
+		({ claim: a, extraction: { account: x } }, { claim: b, extraction: { account: y } }) =>
+			byText(x.publishedAt ?? UNDATED, y.publishedAt ?? UNDATED) || byText(a.id, b.id)
+	);
+	return lineIdFrom(first!.claim.id);
+}
+
+/** The line under the name that a person gave it, marked with what else they decided about it. */
+function asDecided(line: Line, gists: readonly Gist[], decided: Decided): Line {
+	const ids = gists.map((gist) => gist.claim.id);
+	const [named] = ids.flatMap((id) => decided.titles.get(id) ?? []).sort((a, b) => b.at - a.at);
+	const isPair = (key: string) => key.split(' ').every((id) => ids.includes(id));
+	const marks: ReviewMark[] = [];
+	if (named !== undefined) marks.push('title');
+	if (ids.some((id) => decided.joined.has(id))) marks.push('same');
+	if (ids.some((id) => decided.parted.has(id))) marks.push('notSame');
+	if (ids.some((id) => decided.pairsOf.get(id)?.some((key) => decided.relations.has(key) && isPair(key))))
+		marks.push('relation');
+	return marks.length === 0 ? line : marked({ ...line, title: named?.title ?? line.title }, ...marks);
+}
+
+/** What people decided about pairs of claims, by the claims' places. */
+function linksBetween(gists: readonly Gist[], decided: Decided): Links {
+	const places = new Map(gists.map((gist, at) => [gist.claim.id, at]));
+	const known = (pairs: Decided['must']) =>
+		pairs.flatMap(([a, b]): [number, number][] => {
+			const [x, y] = [places.get(a), places.get(b)];
+			return x === undefined || y === undefined ? [] : [[x, y]];
+		});
+	return { must: known(decided.must), cannot: known(decided.cannot) };
+}
+
 function lineOf(
 	group: ClaimGroup,
 	extractions: readonly Extraction[],
-	words: Words
+	words: Words,
+	decided?: Decided
 ): { line: Line; relations: Relation[] } {
 	const { gists } = group;
-	const { versions, relations, state } = relate(group, words);
+	const found = relate(group, words);
+	const { versions, relations, state } = decided ? keepRelations(found, gists, decided, words) : found;
 	const speaking = new Set(gists.map((gist) => gist.claim.account));
 	const beginning = beginningOf(gists);
 	const others = extractions.map(({ account }) => account).filter((account) => !speaking.has(account.id));
@@ -54,32 +105,32 @@ function lineOf(
 			.filter((account) => isUnknown(account) === unknown)
 			.map((account) => account.id)
 			.sort(byText);
-	return {
-		relations,
-		line: {
-			id: `l-${gists.map((gist) => gist.claim.id).sort(byText)[0]!}`,
-			title: titleOf(gists, varyingIn(relations)),
-			state,
-			versions,
-			silent: ids(false),
-			unknown: ids(true),
-			origins: countOrigins(gists)
-		}
+	const line: Line = {
+		id: lineIdOf(gists),
+		title: titleOf(gists, varyingIn(relations)),
+		state,
+		versions,
+		silent: ids(false),
+		unknown: ids(true),
+		origins: countOrigins(gists)
 	};
+	return { relations, line: decided ? asDecided(line, gists, decided) : line };
 }
 
 /** Lines up what was read out of an event's accounts: the lines, most disputed first, and the relations in them. */
 export function lineUp(
 	extractions: readonly Extraction[],
 	words: Words,
-	onProgress?: (progress: Progress) => void
+	onProgress?: (progress: Progress) => void,
+	decided?: Decided
 ): { lines: Line[]; relations: Relation[] } {
 	onProgress?.({ stage: 'matching', done: 0, total: 1 });
-	const groups = groupLines(gistsOf(extractions), words);
+	const gists = gistsOf(extractions);
+	const groups = groupLines(gists, words, decided && linksBetween(gists, decided));
 	onProgress?.({ stage: 'matching', done: 1, total: 1 });
 	const made = groups.map((group, done) => {
 		if (done % 50 === 0) onProgress?.({ stage: 'relating', done, total: groups.length });
-		return lineOf(group, extractions, words);
+		return lineOf(group, extractions, words, decided);
 	});
 	onProgress?.({ stage: 'relating', done: groups.length, total: groups.length });
 	const carried = (line: Line) => extractions.length - line.silent.length - line.unknown.length;

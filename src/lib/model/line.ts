@@ -26,3 +26,21 @@ export const LineSchema = v.object({
 	reviewed: ReviewedSchema
 });
 export type Line = v.InferOutput<typeof LineSchema>;
+
+const PREFIX = 'l-';
+
+/** The id of the line that is called after a claim. */
+export function lineIdFrom(claim: string): string {
+	return `${PREFIX}${claim}`;
+}
+
+/**
+ * The line of an id, also of one that it bore in an earlier comparison: every id is a claim's, and leads to the line
+ * that holds this claim now. Undefined when the claim is no more.
+ */
+export function findLine(id: string, lines: readonly Line[]): Line | undefined {
+	const exact = lines.find((line) => line.id === id);
+	if (exact !== undefined || !id.startsWith(PREFIX)) return exact;
+	const claim = id.slice(PREFIX.length);
+	return lines.find(({ versions }) => versions.some(({ claims }) => claims.includes(claim)));
+}

@@ -5,7 +5,7 @@ import { RELATION_KINDS } from './relation.ts';
 
 /** Longest stretch of words that a decision can hang on: no claim is longer. */
 const LONGEST_WORDS = 5_000;
-const MOST_CLAIMS = 500;
+const MOST_CLAIMS = 200;
 
 const Text = (longest: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(longest));
 const ReviewIdSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
