@@ -4,6 +4,7 @@ import type { Failure, FailureCode } from '#lib/model/index.ts';
 import { readConfig, type Config } from '../config.ts';
 import { failJson, PROBLEM, statusOf } from '../failure.ts';
 import { log } from '../log.ts';
+import { compressed } from './compress.ts';
 import { addHeaders } from './headers.ts';
 import { isOwnHost, isOwnRequest } from './origin.ts';
 import { isApi, refuse } from './refuse.ts';
@@ -30,7 +31,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const answer = failure === null ? await resolve(event) : refuse(event, failure);
 	const response = isApi(event.url) ? asProblem(answer, event) : answer;
 	addHeaders(response, event.locals.requestId, event.url.protocol === 'https:');
-	return response;
+	return compressed(response, event.request);
 };
 
 /** Why a request goes no further, or null when it may. */
