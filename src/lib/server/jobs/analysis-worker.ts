@@ -3,6 +3,7 @@ import { createEngine } from '#lib/engine/index.ts';
 import type { Progress } from '#lib/engine/types.ts';
 import { loadLexicon } from '../lexicon.ts';
 import { stackOf } from '../stack.ts';
+import { rememberExtractions } from './extraction-cache.ts';
 import type { Answer, Request, WorkerData } from './messages.ts';
 
 /** Milliseconds between two reports of progress; a page asks no more often. */
@@ -14,8 +15,9 @@ const answer = (message: Answer) => parentPort?.postMessage(message);
 class Stopped extends Error {}
 
 const engine = createEngine(loadLexicon());
+const extract = rememberExtractions(engine.extract);
 
-parentPort?.on('message', ({ event, accounts }: Request) => {
+parentPort?.on('message', ({ event, accounts, reviews }: Request) => {
 	let reported = 0;
 	const onProgress = (progress: Progress) => {
 		// The engine computes without a pause, so a flag in shared memory is the one thing that can reach it.
@@ -26,7 +28,8 @@ parentPort?.on('message', ({ event, accounts }: Request) => {
 		answer({ type: 'progress', progress });
 	};
 	try {
-		answer({ type: 'done', comparison: engine.compare(event, [...accounts], { onProgress }) });
+		const options = { onProgress, extract, ...(reviews === undefined ? {} : { reviews }) };
+		answer({ type: 'done', comparison: engine.compare(event, [...accounts], options) });
 	} catch (error) {
 		answer(error instanceof Stopped ? { type: 'stopped' } : { type: 'failed', reason: stackOf(error) });
 	}

@@ -1,8 +1,13 @@
 import type { Progress } from '#lib/engine/types.ts';
-import type { Account, Comparison } from '#lib/model/index.ts';
+import type { Account, Comparison, Standing } from '#lib/model/index.ts';
 
 /** What the worker thread is asked. */
-export type Request = { event: { id: string; title: string }; accounts: readonly Account[] };
+export type Request = {
+	event: { id: string; title: string };
+	accounts: readonly Account[];
+	/** The decisions in force, oldest first. */
+	reviews?: readonly Standing[];
+};
 
 /** What it answers: progress, then one of the others. */
 export type Answer =
