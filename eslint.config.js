@@ -15,6 +15,21 @@ const FORBIDDEN = {
 	components: ['engine', 'server']
 };
 
+/** What can reach other sites: only the one guarded client may. */
+const NETWORK = {
+	group: [
+		'undici',
+		'node:net',
+		'node:tls',
+		'node:dns',
+		'node:dns/promises',
+		'node:http',
+		'node:https',
+		'node:http2'
+	],
+	message: 'Only server/fetch/ reaches other sites: use safeFetch, which checks every address.'
+};
+
 /** @param {string} from @param {string} to */
 const message = (from, to) =>
 	`${from}/ may not import ${to}/: nothing imports upwards (docs/ARCHITECTURE.md).`;
@@ -26,10 +41,13 @@ const layers = Object.entries(FORBIDDEN).map(([from, targets]) => ({
 		'no-restricted-imports': [
 			'error',
 			{
-				patterns: targets.map((to) => ({
-					group: [`#lib/${to}/**`, `**/../${to}/**`],
-					message: message(from, to)
-				}))
+				patterns: [
+					NETWORK,
+					...targets.map((to) => ({
+						group: [`#lib/${to}/**`, `**/../${to}/**`],
+						message: message(from, to)
+					}))
+				]
 			}
 		]
 	}
@@ -91,5 +109,22 @@ export default ts.config(
 			'svelte/no-navigation-without-resolve': 'off'
 		}
 	},
-	...layers
+	{
+		files: ['src/**/*.ts', 'src/**/*.svelte'],
+		rules: { 'no-restricted-imports': ['error', { patterns: [NETWORK] }] }
+	},
+	...layers,
+	{
+		files: [
+			'src/lib/server/**/*.ts',
+			'src/cli/**/*.ts',
+			'src/routes/**/*.server.ts',
+			'src/routes/**/+server.ts'
+		],
+		rules: { 'no-restricted-globals': ['error', 'fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest'] }
+	},
+	{
+		files: ['src/lib/server/fetch/**/*.ts', 'src/**/*.test.ts'],
+		rules: { 'no-restricted-imports': 'off', 'no-restricted-globals': 'off' }
+	}
 );

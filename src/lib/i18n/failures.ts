@@ -16,6 +16,33 @@ const item = (detail: Detail, otherwise: string) =>
 const part = (value: string | number | undefined, say: (value: string | number) => string) =>
 	value === undefined ? '' : say(value);
 
+/** The site that an address leads to. */
+const site = (detail: Detail) => String(detail.host ?? 'The site');
+
+const PRIVATE_PLACE = 'This address is inside a private network. Lateral only reads public pages.';
+
+const CERTIFICATES: Record<string, string> = {
+	expired: 'its certificate is out of date',
+	'other host': 'its certificate belongs to another site',
+	'unknown issuer': 'nobody we trust stands for its certificate'
+};
+
+/** What a site's answer number means to a person. */
+function refusal(detail: Detail): string {
+	const status = Number(detail.status);
+	const host = site(detail);
+	if (status === 404 || status === 410) return `${host} has no such page any more (${status}).`;
+	if (status === 401 || status === 402 || status === 403)
+		return `${host} refused us (${status}). Paste the text instead.`;
+	if (status === 451)
+		return `${host} may not show this page here, for legal reasons (451). Paste the text instead.`;
+	if (status === 429) {
+		const wait = detail.seconds === undefined ? 'later' : `in ${Number(detail.seconds)} seconds`;
+		return `${host} asks us to come back ${wait} (429).`;
+	}
+	return `${host} did not give us the page${Number.isNaN(status) ? '' : ` (${status})`}. Try again later, or paste the text.`;
+}
+
 const STOPPED: Record<string, string> = {
 	time: 'it took longer than Lateral allows',
 	memory: 'it needed more memory than Lateral allows',
@@ -44,6 +71,61 @@ const MESSAGES = {
 		detail.name === undefined
 			? 'We could not find an article on this page. You can paste the text.'
 			: `We could not find an article in ${quoted(detail.name)}. You can paste the text.`,
+	url_invalid: 'This is not a web address. It begins with https:// or http://.',
+	url_bad_char: 'This address holds spaces or characters that no address may hold.',
+	url_too_long: 'This address has more than 2,048 characters.',
+	scheme: 'Lateral reads addresses that begin with https:// or http://.',
+	credentials: 'This address holds a user name or password. Leave them out.',
+	port: (detail) =>
+		`This address asks for port ${detail.port ?? ''}; public pages are on 80, 443, 8080 or 8443.`,
+	reserved_name: (detail) =>
+		`${quoted(site(detail))} is a name inside a private network. Lateral only reads public pages.`,
+	self: 'This address leads back to Lateral.',
+	address_loopback: PRIVATE_PLACE,
+	address_unspecified: PRIVATE_PLACE,
+	address_mapped: PRIVATE_PLACE,
+	address_compatible: PRIVATE_PLACE,
+	address_nat64: PRIVATE_PLACE,
+	address_tunnel: PRIVATE_PLACE,
+	address_private: PRIVATE_PLACE,
+	address_reserved: PRIVATE_PLACE,
+	address_metadata: PRIVATE_PLACE,
+	network_off: 'Lateral is set not to reach other sites (LATERAL_NETWORK=off). Paste the text instead.',
+	host_unknown: (detail) =>
+		`There is no site named ${site(detail)}, or this machine is not connected. Check the address.`,
+	unreachable: (detail) => `${site(detail)} could not be reached. Try again later, or paste the text.`,
+	no_answer: (detail) => `${site(detail)} does not answer. Try again later, or paste the text.`,
+	too_slow: (detail) =>
+		`${site(detail)} did not finish within 20 seconds. Try again later, or paste the text.`,
+	tls: (detail) =>
+		`There is no safe connection to ${site(detail)}${part(CERTIFICATES[String(detail.reason)], (reason) => `: ${reason}`)}. Paste the text instead.`,
+	redirect_blocked: (detail) => `${site(detail)} leads on to an address that Lateral may not open.`,
+	redirect_invalid: (detail) => `${site(detail)} leads on to something that is no web address.`,
+	redirect_downgrade: (detail) =>
+		`${site(detail)} leads on to a connection that is not safe. Paste the text instead.`,
+	too_many_redirects: (detail) => `${site(detail)} sends us from one address to the next without end.`,
+	headers_too_large: (detail) => `${site(detail)} answers in a way that Lateral cannot read.`,
+	encoding: (detail) => `${site(detail)} packs its answer in a way that Lateral cannot read.`,
+	too_large: (detail) =>
+		`This page is larger than ${megabytes(detail.limit ?? 5 * MEGABYTE)}, the limit. Paste the part that matters.`,
+	not_an_article: (detail) =>
+		`This address leads to ${part(detail.type, (type) => `${type}, `)}not to a page with text. You can save a file and add it here.`,
+	upstream: refusal,
+	robots: (detail) =>
+		`${site(detail)} asks programs not to fetch this page by themselves. Open it yourself and paste the text.`,
+	paywall: (detail) =>
+		`${site(detail)} shows only the beginning to readers who do not pay${part(detail.words, (words) => ` (${words} words)`)}. Paste the whole text if you have it.`,
+	consent_page: (detail) =>
+		`${site(detail)} shows a notice about cookies or consent in place of the article. Paste the text instead.`,
+	error_page: (detail) =>
+		`${site(detail)} shows an error or a check for robots in place of the article. Paste the text instead.`,
+	feed_invalid: (detail) => `${site(detail)} gives a feed that cannot be read safely.`,
+	not_a_feed: (detail) =>
+		`This is a web page, not a feed.${part(detail.feeds, (feeds) => ` It offers these feeds: ${feeds}`)}`,
+	file_protected: (detail) =>
+		`${item(detail, 'This file')} is protected by a password. Paste the text instead.`,
+	no_text_layer: (detail) =>
+		`${item(detail, 'This PDF')} holds pictures of pages, no text. Paste the text instead.`,
 	import_too_large: (detail) =>
 		detail.files === undefined
 			? 'Unpacked, this import is larger than 100 MB. Stopped after 100 MB.'
@@ -74,7 +156,18 @@ const MESSAGES = {
 		`The data folder ${part(detail.name, (name) => `${quoted(name)} `)}holds files that are not from Lateral. Choose an empty folder, or a new one, with --data.`,
 	store_damaged: (detail) =>
 		`${item(detail, 'A file of the data folder')} is damaged, so Lateral did not open the folder. Put back a copy of the file, or choose another folder with --data.`,
-	store_read_only: 'Lateral may not write to its data folder. Your change was not saved; copy your text.',
+	store_read_only: (detail) =>
+		`Lateral may not write to its data folder${part(detail.name, (name) => ` ${quoted(name)}`)}. Your change was not saved; copy your text.`,
+	store_in_use: (detail) =>
+		`The data folder ${part(detail.name, (name) => `${quoted(name)} `)}is in use by another Lateral${part(detail.pid, (pid) => ` (process ${pid}${part(detail.host, (host) => ` on ${host}`)})`)}. Stop that one first, or choose another folder with --data.`,
+	store_absent: (detail) =>
+		`The data folder ${part(detail.name, (name) => `${quoted(name)} `)}held events at the last start, and now it is missing or empty. If it is on a drive or a volume, connect that first. To begin anew in it, start with --new.`,
+	store_failed:
+		'The disk did not take a change, so Lateral stops writing. Your change was not saved; copy your text, and start Lateral again when the disk is well.',
+	event_damaged: (detail) =>
+		`A part of this event${part(detail.name, (name) => ` (${quoted(name)})`)} is damaged, so it can be read but not changed. What is whole is shown. Run lateral verify for a way on.`,
+	changed_meanwhile:
+		'Somebody changed this meanwhile. Nothing of yours was saved, and nothing of it is lost.',
 	busy: (detail) =>
 		`Too much work right now${part(detail.place, (place) => `; you are number ${place}`)}. Nothing is lost; try again in a minute.`,
 	cancelled: 'The comparison was cancelled. The accounts are kept.',

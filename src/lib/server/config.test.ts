@@ -14,13 +14,19 @@ describe('the settings', () => {
 			LATERAL_HOST: '0.0.0.0',
 			LATERAL_PORT: ' 8080 ',
 			LATERAL_DATA: '/srv/lateral',
-			LATERAL_ORIGIN: 'https://lateral.example'
+			LATERAL_ORIGIN: 'https://lateral.example',
+			LATERAL_NETWORK: 'OFF',
+			LATERAL_ALLOWED_INTERNAL_HOSTS: 'wiki.paper.example, archive.paper.example',
+			LATERAL_CONTACT: 'desk@paper.example'
 		});
 		expect(config).toEqual({
 			host: '0.0.0.0',
 			port: 8080,
 			data: '/srv/lateral',
-			origin: 'https://lateral.example'
+			origin: 'https://lateral.example',
+			network: false,
+			internalHosts: new Set(['wiki.paper.example', 'archive.paper.example']),
+			contact: 'desk@paper.example'
 		});
 	});
 
@@ -28,6 +34,7 @@ describe('the settings', () => {
 		{ LATERAL_PORT: 'eighty' },
 		{ LATERAL_PORT: '-1' },
 		{ LATERAL_PORT: '70000' },
+		{ LATERAL_NETWORK: 'maybe' },
 		{ LATERAL_ORIGIN: 'lateral.example' },
 		{ LATERAL_ORIGIN: 'https://lateral.example/path' },
 		{ LATERAL_ORIGIN: 'ftp://lateral.example' }

@@ -10,6 +10,12 @@ export type Config = {
 	data: string;
 	/** Where people reach the server when something in front of it changes host or protocol. */
 	origin: string | undefined;
+	/** Whether Lateral may reach other sites when a person asks for a page or a feed. */
+	network: boolean;
+	/** Names that may lead into the newsroom's own network (RFC 1918). */
+	internalHosts: ReadonlySet<string>;
+	/** Where the keeper of a site can read who fetches from it. */
+	contact: string | undefined;
 };
 
 const optionalText = v.pipe(
@@ -34,7 +40,25 @@ const EnvironmentSchema = v.object({
 			(origin) => origin === undefined || isOrigin(origin),
 			'LATERAL_ORIGIN must look like https://lateral.example.org, without a path.'
 		)
-	)
+	),
+	LATERAL_NETWORK: v.pipe(
+		optionalText,
+		v.check((text) => text === undefined || /^(on|off)$/i.test(text), 'LATERAL_NETWORK must be on or off.'),
+		v.transform((text): boolean => text?.toLowerCase() !== 'off')
+	),
+	LATERAL_ALLOWED_INTERNAL_HOSTS: v.pipe(
+		optionalText,
+		v.transform(
+			(text) =>
+				new Set(
+					(text ?? '')
+						.toLowerCase()
+						.split(/[\s,]+/)
+						.filter(Boolean)
+				)
+		)
+	),
+	LATERAL_CONTACT: optionalText
 });
 
 export const DEFAULT_HOST = 'localhost';
@@ -45,11 +69,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 	const parsed = v.safeParse(EnvironmentSchema, environment);
 	if (!parsed.success) throw new Error(parsed.issues[0].message);
 	const { LATERAL_HOST, LATERAL_PORT, LATERAL_DATA, LATERAL_ORIGIN } = parsed.output;
+	const { LATERAL_NETWORK, LATERAL_ALLOWED_INTERNAL_HOSTS, LATERAL_CONTACT } = parsed.output;
 	return {
 		host: LATERAL_HOST ?? DEFAULT_HOST,
 		port: LATERAL_PORT ?? DEFAULT_PORT,
 		data: LATERAL_DATA === undefined ? join(packageRoot(), 'data', 'store') : resolve(LATERAL_DATA),
-		origin: LATERAL_ORIGIN
+		origin: LATERAL_ORIGIN,
+		network: LATERAL_NETWORK ?? true,
+		internalHosts: LATERAL_ALLOWED_INTERNAL_HOSTS ?? new Set(),
+		contact: LATERAL_CONTACT
 	};
 }
 

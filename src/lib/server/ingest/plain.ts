@@ -1,7 +1,6 @@
 import { type Draft, fail, ok, type Result } from '#lib/model/index.ts';
-import { decodeBytes } from './charset.ts';
+import { decodeBytes, fileKind, isBinary } from '../bytes/index.ts';
 import { cutShort } from './cut-short.ts';
-import { fileKind, isBinary } from './file-kind.ts';
 import { optional } from './optional.ts';
 import { guessKind } from './source-kind.ts';
 import { checkText, normaliseText } from './text.ts';

@@ -1,9 +1,8 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { type Draft, fail, ok, type Result } from '#lib/model/index.ts';
-import { decodeBytes } from '../charset.ts';
 import { cutShort } from '../cut-short.ts';
-import { fileKind, isBinary } from '../file-kind.ts';
+import { decodeBytes, fileKind, isBinary } from '../../bytes/index.ts';
 import { MAX_HTML_DEPTH, MAX_HTML_PIECES, MAX_TEXT_BYTES } from '../limits.ts';
 import { guessKind } from '../source-kind.ts';
 import { checkText, normaliseText } from '../text.ts';

@@ -5,13 +5,15 @@ const PRESCAN = 1024;
 const UTF16 = /^utf-?16/i;
 
 /**
- * Bytes to text: by byte-order mark, then by what a page's `<meta>` says, then UTF-8 where the bytes are valid
- * UTF-8, and windows-1252, which accepts every byte, at last.
+ * Bytes to text: by byte-order mark, then by `header`, the charset that the answer named, then by what the
+ * page's `<meta>` says, then UTF-8 where the bytes are valid UTF-8, and windows-1252, which accepts every byte,
+ * at last.
  */
-export function decodeBytes(bytes: Uint8Array): string {
-	const label = sniffMark(bytes) ?? sniffMeta(bytes);
-	const declared = label ? decoderFor(label) : null;
-	if (declared) return declared.decode(bytes);
+export function decodeBytes(bytes: Uint8Array, header?: string): string {
+	for (const label of [sniffMark(bytes), header, sniffMeta(bytes)]) {
+		const declared = label ? decoderFor(label) : null;
+		if (declared) return declared.decode(bytes);
+	}
 	try {
 		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 	} catch {

@@ -1,0 +1,2 @@
+export { decodeBytes } from './charset.ts';
+export { fileKind, isBinary } from './file-kind.ts';
