@@ -31,6 +31,18 @@ export type DraftInput = {
 	failures: Partial<Record<string, string>>;
 };
 
+/** An address that was given and has not become a draft: on its way, or failed with the reason. */
+export type AddressInput = {
+	url: string;
+	/** The id under which the server fetches it. */
+	fetch: string;
+	state: 'waiting' | 'failed';
+	/** A sentence on why it failed, or empty. */
+	failure: string;
+	/** Whether asking again may help. */
+	canRetry: boolean;
+};
+
 /** All that the page holds between two requests: nothing is kept on the server before the event is made. */
 export type DraftForm = {
 	/** Counts the requests, so that chosen files that were read are cleared. */
@@ -46,7 +58,12 @@ export type DraftForm = {
 	when: string;
 	drafts: DraftInput[];
 	/** Texts that are typed and not read yet; the id keeps a box in its place while others go. */
-	boxes: { id: string; text: string; failure?: string }[];
+	boxes: { id: string; text: string; failure?: string; url?: string }[];
+	/** Addresses that are typed and not asked for yet. */
+	links: string;
+	addresses: AddressInput[];
+	/** The address, if any, that a button was pressed for: ask again, paste its text instead, take it off. */
+	asked: { retry: string; paste: string; drop: string };
 	/** Sentences on what could not be read, each naming its item. */
 	problems: string[];
 };

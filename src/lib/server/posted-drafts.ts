@@ -1,4 +1,5 @@
 import type { Account, DraftForm } from '#lib/model/index.ts';
+import { addAddresses, pageFetches } from './addresses/index.ts';
 import { messageOf, statusOf } from './failure.ts';
 import { addPosted, checkDrafts, emptyBoxes, readDraftForm } from './ingest/index.ts';
 
@@ -6,10 +7,18 @@ import { addPosted, checkDrafts, emptyBoxes, readDraftForm } from './ingest/inde
 export type Checked =
 	{ ok: true; form: DraftForm; accounts: Account[] } | { ok: false; status: number; form: DraftForm };
 
-/** The posted form with what was pasted and chosen read into drafts. Nothing is kept. */
+/** The posted form with what was pasted, chosen and fetched read into drafts. Nothing is kept. */
 export async function readPosted(request: Request, kept: readonly Account[]): Promise<DraftForm> {
 	const sent = await request.formData();
-	return addPosted(readDraftForm(sent), filesOf(sent), kept, messageOf);
+	const form = readDraftForm(sent);
+	const added = await addPosted(form, filesOf(sent), kept, messageOf);
+	return addAddresses(added, pageFetches(), kept, messageOf);
+}
+
+/** The posted form with what has come of its addresses; boxes that are being typed in stay as they are. */
+export async function lookPosted(request: Request, kept: readonly Account[]): Promise<DraftForm> {
+	const form = readDraftForm(await request.formData());
+	return addAddresses({ ...form, links: '' }, pageFetches(), kept, messageOf, 0);
 }
 
 /** The posted form with one more box to paste into, for browsers without JavaScript. */
@@ -30,10 +39,12 @@ export async function checkPosted(
 	const sent = await request.formData();
 	const form = readDraftForm(sent);
 	const files = filesOf(sent);
-	if (files.length > 0 || form.boxes.some((box) => box.text.trim() !== '')) {
-		const added = await addPosted(form, files, kept, messageOf);
+	const isWaiting = form.links.trim() !== '' || form.addresses.some(({ fetch }) => isOnItsWay(fetch));
+	if (files.length > 0 || isWaiting || form.boxes.some((box) => box.text.trim() !== '')) {
+		const read = await addPosted(form, files, kept, messageOf);
+		const added = await addAddresses(read, pageFetches(), kept, messageOf);
 		const problems =
-			added.problems.length > 0 ? added.problems : ['One more text was read. Check it, then compare.'];
+			added.problems.length > 0 ? added.problems : ['Something more was read. Check it, then compare.'];
 		return { ok: false, status: 422, form: { ...added, problems } };
 	}
 	const checked = checkDrafts(form, taken, messageOf);
@@ -44,6 +55,11 @@ export async function checkPosted(
 		status: 400,
 		form: { ...form, problems: ['Every account is left out. Put one back to compare.'] }
 	};
+}
+
+function isOnItsWay(fetch: string): boolean {
+	const state = pageFetches().get(fetch)?.state;
+	return state !== undefined && state !== 'failed';
 }
 
 /** An empty file field is sent as a file without name and content. */

@@ -28,17 +28,21 @@ export async function addPosted(
 ): Promise<DraftForm> {
 	let next: DraftForm = { ...form, drafts: [...form.drafts], boxes: [], problems: [] };
 	const take = (draft: Draft | Account, from: string): Failure | null => {
-		if (hasAlready(draft, next.drafts, kept)) return duplicate(draft);
+		const same = findKept(draft, next.drafts, kept);
+		if (same) return same;
 		next.drafts.push(toInput(draft, from));
 		return null;
 	};
 
-	for (const [index, { id, text }] of form.boxes.entries()) {
-		if (text.trim() === '') continue;
+	for (const [index, { id, text, url }] of form.boxes.entries()) {
+		if (text.trim() === '') {
+			if (url) next.boxes.push({ id, text, url });
+			continue;
+		}
 		const read = readPlain(text);
-		const failure = read.ok ? take(read.value, '') : read.failure;
+		const failure = read.ok ? take(url ? { ...read.value, url } : read.value, '') : read.failure;
 		if (!failure) continue;
-		next.boxes.push({ id, text, failure: say(failure) });
+		next.boxes.push({ id, text, failure: say(failure), ...(url ? { url } : {}) });
 		next.problems.push(`Text ${index + 1}: ${say(failure)}`);
 	}
 
@@ -55,7 +59,8 @@ export async function addPosted(
 		}
 	}
 
-	if (next.drafts.length === 0 && next.problems.length === 0) {
+	const hasAddresses = form.addresses.length > 0 || form.links.trim() !== '';
+	if (next.drafts.length === 0 && next.problems.length === 0 && !hasAddresses) {
 		next.problems.push(say({ code: 'text_empty' }));
 		next.boxes = form.boxes;
 	}
@@ -108,6 +113,15 @@ function isZip(file: File): boolean {
 
 function baseName(name: string): string {
 	return name.slice(name.lastIndexOf('/') + 1);
+}
+
+/** The failure `duplicate` where an account is there already, among the drafts or in the event. */
+export function findKept(
+	draft: Draft | Account,
+	drafts: readonly DraftInput[],
+	kept: readonly Account[]
+): Failure | null {
+	return hasAlready(draft, drafts, kept) ? duplicate(draft) : null;
 }
 
 /** A source that is not named yet may be any, so the same words without one count as the same account. */

@@ -28,6 +28,9 @@ export function emptyForm(drafts: DraftInput[] = []): DraftForm {
 		when: '',
 		drafts,
 		boxes: emptyBoxes(drafts.length > 0 ? 1 : FIRST_BOXES, 0),
+		links: '',
+		addresses: [],
+		asked: { retry: '', paste: '', drop: '' },
 		problems: []
 	};
 }
@@ -50,17 +53,36 @@ export function readDraftForm(form: FormData): DraftForm {
 		when: text(form, 'when'),
 		drafts: Array.from({ length: count }, (_, index) => readDraft(form, `d${index}-`)),
 		boxes: readBoxes(form),
+		links: text(form, 'links'),
+		addresses: readAddresses(form),
+		asked: { retry: text(form, 'retry'), paste: text(form, 'paste'), drop: text(form, 'drop') },
 		problems: []
 	};
 }
 
 function readBoxes(form: FormData): DraftForm['boxes'] {
 	const ids = form.getAll('box').map(String);
+	const urls = form.getAll('boxUrl').map(String);
 	const texts = form.getAll('text').slice(0, MOST_BOXES);
 	return texts.map((typed, index) => ({
 		id: ids[index] ?? `x-${index}`,
-		text: typeof typed === 'string' ? fromForm(typed) : ''
+		text: typeof typed === 'string' ? fromForm(typed) : '',
+		...(urls[index] ? { url: urls[index] } : {})
 	}));
+}
+
+function readAddresses(form: FormData): DraftForm['addresses'] {
+	const fetches = form.getAll('fetch').map(String);
+	return form
+		.getAll('address')
+		.slice(0, MOST_BOXES)
+		.map((url, index) => ({
+			url: typeof url === 'string' ? url.slice(0, 2048) : '',
+			fetch: fetches[index] ?? '',
+			state: 'waiting' as const,
+			failure: '',
+			canRetry: false
+		}));
 }
 
 function readDraft(form: FormData, prefix: string): DraftInput {

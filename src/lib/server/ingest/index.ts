@@ -1,10 +1,11 @@
 export { slugify, toAccount } from './account.ts';
-export { addPosted } from './add-posted.ts';
+export { addPosted, findKept } from './add-posted.ts';
 export { checkDrafts, checkParts } from './check-drafts.ts';
-export { emptyBoxes, emptyForm, readDraftForm, toInput } from './draft-form.ts';
+export { emptyBoxes, emptyForm, readDraftForm, toInput, withProposedTitle } from './draft-form.ts';
 export { changeOf, createEvent, updateEvent } from './keep.ts';
 export { readFolder } from './folder.ts';
 export { readHtml } from './html/index.ts';
 export type { Import } from './import.ts';
 export { readPlain } from './plain.ts';
 export { readZip } from './zip.ts';
+export { hostOf } from './url.ts';

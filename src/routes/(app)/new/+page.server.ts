@@ -3,7 +3,7 @@ import { isEventId, type Event } from '#lib/model/index.ts';
 import { errorPage, messageOf, statusOf } from '#lib/server/failure.ts';
 import { createEvent, emptyForm, toInput, updateEvent } from '#lib/server/ingest/index.ts';
 import { startComparison, warmJobs } from '#lib/server/jobs/index.ts';
-import { checkPosted, readPosted, withBox } from '#lib/server/posted-drafts.ts';
+import { checkPosted, lookPosted, readPosted, withBox } from '#lib/server/posted-drafts.ts';
 import { getStore } from '#lib/server/store/index.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -26,6 +26,9 @@ export const actions = {
 		const form = await readPosted(request, []);
 		return form.problems.length > 0 ? fail(422, { form }) : { form };
 	},
+
+	/** Shows what has come of the addresses. */
+	look: async ({ request }) => ({ form: await lookPosted(request, []) }),
 
 	box: async ({ request }) => ({ form: await withBox(request) }),
 

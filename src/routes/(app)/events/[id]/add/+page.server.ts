@@ -3,7 +3,7 @@ import { isEventId, type Event, type EventId } from '#lib/model/index.ts';
 import { errorPage, messageOf, statusOf } from '#lib/server/failure.ts';
 import { emptyForm } from '#lib/server/ingest/index.ts';
 import { startComparison, warmJobs } from '#lib/server/jobs/index.ts';
-import { checkPosted, readPosted, withBox } from '#lib/server/posted-drafts.ts';
+import { checkPosted, lookPosted, readPosted, withBox } from '#lib/server/posted-drafts.ts';
 import { getStore } from '#lib/server/store/index.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -27,6 +27,12 @@ export const actions = {
 		const { event } = await findEvent(params.id);
 		const form = await readPosted(request, event.accounts);
 		return form.problems.length > 0 ? fail(422, { form }) : { form };
+	},
+
+	/** Shows what has come of the addresses. */
+	look: async ({ request, params }) => {
+		const { event } = await findEvent(params.id);
+		return { form: await lookPosted(request, event.accounts) };
 	},
 
 	box: async ({ request }) => ({ form: await withBox(request) }),

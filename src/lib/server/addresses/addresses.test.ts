@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+import { fail, ok, type DraftForm, type Result } from '#lib/model/index.ts';
+import type { Fetched, SafeFetch } from '../fetch/index.ts';
+import { emptyForm } from '../ingest/index.ts';
+import { addAddresses, PageFetches, readPage, splitAddresses } from './index.ts';
+
+const page = (body: string, head = '') =>
+	`<!doctype html><html lang="en"><head>${head}</head><body><article>${body}</article></body></html>`;
+const STORY = page(
+	`<h1>Ferry holed off the pier</h1>
+<p>The ferry Marlow struck a buoy at noon on Tuesday and took in water, the harbour office said. Nobody was hurt.</p>
+<p>“We had her alongside within ten minutes”, the harbour master said. Divers will look at the hull on Wednesday.</p>`,
+	'<meta property="og:site_name" content="Quay Herald">'
+);
+const fetched = (address: string, text = STORY): Fetched => ({
+	address,
+	status: 200,
+	type: 'text/html',
+	text,
+	isGarbled: false,
+	isUnchanged: false
+});
+
+type Site = Record<string, Result<Fetched>>;
+const siteOf =
+	(site: Site): SafeFetch =>
+	(address) =>
+		Promise.resolve(site[address] ?? fail('host_unknown', { host: address }));
+const pagesOf = (site: Site) => new PageFetches(siteOf(site), readPage);
+const form = (change: Partial<DraftForm>): DraftForm => ({ ...emptyForm(), ...change });
+const say = ({ code }: { code: string }) => code;
+
+describe('what a person pastes', () => {
+	test.each([
+		['https://a.org/1\nhttps://b.org/2', ['https://a.org/1', 'https://b.org/2']],
+		['  a.org/story  ', ['https://a.org/story']],
+		['- https://a.org/1,\n* (https://b.org/2).', ['https://a.org/1', 'https://b.org/2']],
+		['https://a.org/1 https://a.org/1', ['https://a.org/1']],
+		['a.org:8080/x', ['https://a.org:8080/x']],
+		['see this', []],
+		['file:///etc/passwd', ['file:///etc/passwd']]
+	])('%j is read as %j', (pasted, addresses) => {
+		expect(splitAddresses(pasted)).toEqual(addresses);
+	});
+});
+
+describe('addresses on the form', () => {
+	test('become drafts where the page was read, and stay with the reason where it was not', async () => {
+		const pages = pagesOf({
+			'https://a.org/1': ok(fetched('https://a.org/1')),
+			'https://b.org/2': fail('upstream', { host: 'b.org', status: 403 })
+		});
+		const next = await addAddresses(form({ links: 'https://a.org/1\nhttps://b.org/2' }), pages, [], say);
+		expect(next.drafts).toMatchObject([
+			{
+				source: 'Quay Herald',
+				title: 'Ferry holed off the pier',
+				url: 'https://a.org/1',
+				from: 'https://a.org/1'
+			}
+		]);
+		expect(next.addresses).toMatchObject([
+			{ url: 'https://b.org/2', state: 'failed', failure: 'upstream', canRetry: true }
+		]);
+		expect(next.links).toBe('');
+		expect(next.title).toBe('Ferry holed off the pier');
+	});
+
+	test('wait in the list while they are on their way, and are not asked for twice', async () => {
+		let calls = 0;
+		let release: (result: Result<Fetched>) => void = () => undefined;
+		const slow: SafeFetch = () => {
+			calls++;
+			return new Promise((resolve) => (release = resolve));
+		};
+		const pages = new PageFetches(slow, readPage);
+		const first = await addAddresses(form({ links: 'https://a.org/1' }), pages, [], say, 0);
+		expect(first.addresses).toMatchObject([{ url: 'https://a.org/1', state: 'waiting' }]);
+		release(ok(fetched('https://a.org/1')));
+		const second = await addAddresses({ ...first, links: 'https://a.org/1' }, pages, [], say);
+		expect([second.drafts.length, second.addresses, calls]).toEqual([1, [], 1]);
+	});
+
+	test('can be asked for again, replaced by a pasted text, and taken off', async () => {
+		const site: Site = { 'https://a.org/1': fail('too_slow') };
+		const pages = pagesOf(site);
+		const failed = await addAddresses(form({ links: 'https://a.org/1' }), pages, [], say);
+		const asked = { retry: '', paste: '', drop: '' };
+		const pasted = await addAddresses(
+			{ ...failed, asked: { ...asked, paste: 'https://a.org/1' } },
+			pages,
+			[],
+			say
+		);
+		expect(pasted.addresses).toEqual([]);
+		expect(pasted.boxes.map(({ url }) => url)).toContain('https://a.org/1');
+		const dropped = await addAddresses(
+			{ ...failed, asked: { ...asked, drop: 'https://a.org/1' } },
+			pages,
+			[],
+			say
+		);
+		expect(dropped.addresses).toEqual([]);
+		site['https://a.org/1'] = ok(fetched('https://a.org/1'));
+		const again = await addAddresses(
+			{ ...failed, asked: { ...asked, retry: 'https://a.org/1' } },
+			pages,
+			[],
+			say
+		);
+		expect([again.drafts.length, again.addresses]).toEqual([1, []]);
+	});
+
+	test('give the same account once, by whichever address it came', async () => {
+		const pages = pagesOf({
+			'https://a.org/1': ok(fetched('https://a.org/1')),
+			'https://a.org/1?from=mail': ok(fetched('https://a.org/1?from=mail'))
+		});
+		const next = await addAddresses(
+			form({ links: 'https://a.org/1 https://a.org/1?from=mail' }),
+			pages,
+			[],
+			say
+		);
+		expect(next.drafts).toHaveLength(1);
+		expect(next.addresses).toMatchObject([{ failure: 'duplicate', canRetry: false }]);
+	});
+
+	test('are lost with a reason when the server has forgotten them', async () => {
+		const item = {
+			url: 'https://a.org/1',
+			fetch: 'gone',
+			state: 'waiting' as const,
+			failure: '',
+			canRetry: false
+		};
+		const next = await addAddresses(form({ addresses: [item] }), pagesOf({}), [], say);
+		expect(next.addresses).toMatchObject([{ state: 'failed', canRetry: true }]);
+	});
+
+	test('are turned away when too many wait, and the others still come', async () => {
+		const pages = new PageFetches(() => new Promise(() => undefined), readPage);
+		const ids = Array.from({ length: 300 }, (_, index) => pages.start(`https://a.org/${index}`, 'batch'));
+		const failed = ids.filter((id) => pages.get(id)?.failure?.code === 'busy');
+		expect(failed.length).toBeGreaterThan(0);
+		expect(failed.length).toBeLessThan(100);
+	});
+});
+
+describe('the address of a page', () => {
+	test.each([
+		['https://amp.a.org/1', 'https://www.a.org/1', 'https://www.a.org/1'],
+		['https://a.org/1', 'https://other.net/', 'https://a.org/1'],
+		['https://a.org/1?x=y', '', 'https://a.org/1?x=y']
+	])('%s that calls itself %j is %s', (address, canonical, url) => {
+		const text = STORY.replace('<head>', `<head><link rel="canonical" href="${canonical}">`);
+		expect(readPage(fetched(address, text))).toMatchObject({ value: { url } });
+	});
+
+	test('names the source where the page does not', () => {
+		const bare = STORY.replace(/<meta[^>]*>/, '');
+		expect(readPage(fetched('https://www.a.org/1', bare))).toMatchObject({
+			value: { source: { name: 'a.org' } }
+		});
+	});
+});
