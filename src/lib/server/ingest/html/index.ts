@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability';
+import { DefuddleClass } from 'defuddle/node';
 import { parseHTML } from 'linkedom';
 import { type Draft, fail, ok, type Result } from '#lib/model/index.ts';
 import { cutShort } from '../cut-short.ts';
@@ -10,10 +11,23 @@ import { optional } from '../optional.ts';
 import { hostOf } from '../url.ts';
 import { readBlocks } from './blocks.ts';
 import { readMetadata } from './metadata.ts';
+import { findStub, hasWall, isWallLine } from './stub.ts';
 import { tidyPage } from './tidy.ts';
 
 /** Characters that an article has at least; below it, what was found is a menu, a notice or a wall. */
 const SHORTEST_ARTICLE = 140;
+
+/** The library wants an address to resolve links against; nothing is fetched. */
+const NOWHERE = 'https://page.invalid/';
+
+/** Characters of a page past which no second opinion is asked for. */
+const LONGEST_SECOND = 200_000;
+
+/** Characters of a headline that stands in a list of links. */
+const LONGEST_LINK = 60;
+
+/** Characters below which an article on a page with a wall may be only its beginning. */
+const WALLED = 2_000;
 
 export function isHtmlName(name: string): boolean {
 	return /\.(x?html?|xht)$/i.test(name);
@@ -39,11 +53,17 @@ export function readHtml(page: Uint8Array | string, name: string): Result<Draft>
 	if (tidied === 'too many') return fail('no_article', { name });
 	const document = parsePage(tidied.html);
 	const metadata = readMetadata(document, tidied.jsonLd);
-	const found = extract(document);
-	if (!found || found.blocks.join(' ').length < SHORTEST_ARTICLE) return fail('no_article', { name });
+	const everything = document.body ? readBlocks(document.body).join('\n') : '';
+	const found = extract(document) ?? secondOpinion(tidied.html);
+	const title = metadata.title ?? found?.title ?? '';
+	const blocks = found?.blocks ?? everything.split('\n');
+	const stub = findStub({ title, page: everything, blocks, isPaid: metadata.paid });
+	if (stub) return fail(stub, { name, host: hostOf(metadata.url) ?? name });
+	if (!found || !isArticle(found.blocks)) return fail('no_article', { name });
 
-	const title = metadata.title ?? found.title;
-	const body = found.blocks.filter((block, index) => index > 2 || !isSame(block, title));
+	const body = found.blocks.filter(
+		(block, index) => (index > 2 || !isSame(block, title)) && !isWallLine(block)
+	);
 	const text = checkText(normaliseText([title, ...body].filter(Boolean).join('\n\n')), name);
 	if (!text.ok) return text;
 	const site = metadata.site ?? '';
@@ -56,7 +76,8 @@ export function readHtml(page: Uint8Array | string, name: string): Result<Draft>
 		...optional('language', metadata.language),
 		...optional('authors', metadata.authors.length > 0 ? metadata.authors : null),
 		rendering: 'verbatim',
-		truncated: metadata.paid || cutShort(text.value)
+		truncated:
+			metadata.paid || cutShort(text.value) || (hasWall(everything) && body.join(' ').length < WALLED)
 	});
 }
 
@@ -71,7 +92,25 @@ function extract(document: Document): { title: string; blocks: string[] } | null
 	if (!document.body) return null;
 	const reader = new Readability<Node>(document, { serializer: (node) => node, charThreshold: 250 });
 	const article = reader.parse();
-	return article?.content ? { title: article.title ?? '', blocks: readBlocks(article.content) } : null;
+	if (!article?.content) return null;
+	const blocks = readBlocks(article.content);
+	return isArticle(blocks) ? { title: article.title ?? '', blocks } : null;
+}
+
+/** Another way to find an article, asked where the first found none: slower, and better with odd mark-up. */
+function secondOpinion(html: string): { title: string; blocks: string[] } | null {
+	if (html.length > LONGEST_SECOND) return null;
+	const { content, title } = new DefuddleClass(parsePage(html), { url: NOWHERE, removeImages: true }).parse();
+	const body = parsePage(content).body;
+	return body ? { title, blocks: readBlocks(body) } : null;
+}
+
+/** An article has some length, and at least one paragraph that is longer than a headline in a list. */
+function isArticle(blocks: readonly string[]): boolean {
+	return (
+		blocks.join(' ').length >= SHORTEST_ARTICLE &&
+		blocks.some((block) => block.length >= LONGEST_LINK || /[.!?。！？؟।]["”’»」]?$/.test(block))
+	);
 }
 
 /** Whether a paragraph only repeats the title. */

@@ -108,7 +108,9 @@ describe('the text of a page', () => {
 	});
 
 	test('a page that must be paid for is marked as cut short', () => {
-		expect(read(page(jsonLd({ '@type': 'NewsArticle', isAccessibleForFree: false }))).truncated).toBe(true);
-		expect(read(page('')).truncated).toBe(false);
+		const paid = jsonLd({ '@type': 'NewsArticle', isAccessibleForFree: false });
+		const long = `<article><h1>Bridge shut</h1>${BODY.repeat(4)}</article>`;
+		expect(read(page(paid, long)).truncated).toBe(true);
+		expect(read(page('', long)).truncated).toBe(false);
 	});
 });
