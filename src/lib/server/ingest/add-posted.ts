@@ -7,7 +7,7 @@ import {
 	type Result
 } from '#lib/model/index.ts';
 import { emptyBoxes, toInput, withEvent, withProposedTitle } from './draft-form.ts';
-import { isHtmlName, readHtml } from './html/index.ts';
+import { readFile } from './files/index.ts';
 import { EVENT_FILE } from './import.ts';
 import { readPlain } from './plain.ts';
 import { hashText, normaliseText } from './text.ts';
@@ -92,7 +92,7 @@ async function readGroup(group: readonly File[]): Promise<Result<ReadGroup>> {
 		for (const file of group) files.set(file.name, new Uint8Array(await file.arrayBuffer()));
 		return fromImport(await readFiles(files));
 	}
-	const read = isHtmlName(first.name) ? readHtml(bytes, first.name) : readPlain(bytes, first.name);
+	const read = await readFile(bytes, first.name);
 	return read.ok ? { ok: true, value: { drafts: [{ draft: read.value, from: first.name }] } } : read;
 }
 

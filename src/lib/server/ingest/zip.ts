@@ -33,7 +33,10 @@ function findRoot(names: readonly string[]): string | null {
 }
 
 /** Unpacks a zip in memory. Sizes are counted while unpacking: what the archive declares is only a promise. */
-function unpack(bytes: Uint8Array): Result<Map<string, Uint8Array>> {
+export function unpack(
+	bytes: Uint8Array,
+	isAllowed: (name: string) => boolean = isSafeName
+): Result<Map<string, Uint8Array>> {
 	if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return fail('not_a_zip');
 	const files = new Map<string, Uint8Array>();
 	let failure: Failure | null = null;
@@ -49,7 +52,7 @@ function unpack(bytes: Uint8Array): Result<Map<string, Uint8Array>> {
 		entries++;
 		if (entries > MAX_IMPORT_FILES) return refuse(fail('import_too_large', { files: entries }));
 		if (file.name.endsWith('/') || LITTER.test(file.name)) return;
-		if (!isSafeName(file.name)) return refuse(fail('import_bad_name', { name: file.name.slice(0, 200) }));
+		if (!isAllowed(file.name)) return refuse(fail('import_bad_name', { name: file.name.slice(0, 200) }));
 		if ((file.originalSize ?? 0) > MAX_IMPORT_BYTES) return refuse(tooLarge(file.originalSize ?? 0));
 
 		const chunks: Uint8Array[] = [];

@@ -81,6 +81,14 @@ export function readHtml(page: Uint8Array | string, name: string): Result<Draft>
 	});
 }
 
+/** All paragraphs of mark-up that is a document by itself; null where it nests too deeply to be read safely. */
+export function readDocument(html: string): string[] | null {
+	const tidied = tidyPage(html, MAX_HTML_DEPTH, MAX_HTML_PIECES);
+	if (typeof tidied === 'string') return null;
+	const { body } = parsePage(tidied.html);
+	return body ? readBlocks(body) : [];
+}
+
 /** The one place that builds a tree out of a page. */
 function parsePage(html: string): Document {
 	const whole = /<html[\s>]/i.test(html.slice(0, 5000)) ? html : `<html><body>${html}</body></html>`;
