@@ -6,7 +6,7 @@ import { readLines, writeLines } from '../pair-reader.ts';
 
 export const name = 'polnear';
 
-type Article = { id: string; text: string; title: string; date: string };
+export type Article = { id: string; text: string; title: string; date: string };
 
 /** Share of letters inside quotation marks as the corpus counts it: doubled apostrophes are no marks there. */
 function quoteOf(text: string, content: readonly Span[]): string {
@@ -30,28 +30,34 @@ function quoteOf(text: string, content: readonly Span[]): string {
 	return share >= 0.9 ? 'direct' : share > 0 ? 'mixed' : 'indirect';
 }
 
-/** Predicts every attribution of an article: who, by which words, says or holds what. */
+/** Predicts every attribution of one article, in the corpus' own form. */
+export function predictionOf(
+	read: ReturnType<typeof createAttributor>,
+	{ id, text, title, date }: Article
+): { id: string; attributions: object[] } {
+	const pairs = (spans: readonly Span[]) => spans.map(({ start, end }) => [start, end]);
+	const account: Account = {
+		id: 'a',
+		source: { name: 'Corpus', kind: 'outlet' },
+		title,
+		text,
+		publishedAt: date,
+		rendering: 'verbatim',
+		truncated: false,
+		sha256: ''
+	};
+	const attributions = read(account).map(({ source, cue, content }) => ({
+		source: pairs(source),
+		cue: pairs(cue),
+		content: pairs(content),
+		quote: quoteOf(text, content)
+	}));
+	return { id, attributions };
+}
+
+/** Predicts every attribution of the articles: who, by which words, says or holds what. */
 export function run({ dataDir, outDir, files }: CorpusRun): void {
 	const read = createAttributor(files);
-	const pairs = (spans: readonly Span[]) => spans.map(({ start, end }) => [start, end]);
-	const rows = readLines<Article>(dataDir, 'articles.jsonl').map(({ id, text, title, date }) => {
-		const account: Account = {
-			id: 'a',
-			source: { name: 'Corpus', kind: 'outlet' },
-			title,
-			text,
-			publishedAt: date,
-			rendering: 'verbatim',
-			truncated: false,
-			sha256: ''
-		};
-		const attributions = read(account).map(({ source, cue, content }) => ({
-			source: pairs(source),
-			cue: pairs(cue),
-			content: pairs(content),
-			quote: quoteOf(text, content)
-		}));
-		return { id, attributions };
-	});
+	const rows = readLines<Article>(dataDir, 'articles.jsonl').map((article) => predictionOf(read, article));
 	writeLines(join(outDir, `${name}.jsonl`), rows);
 }

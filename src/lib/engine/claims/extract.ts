@@ -2,16 +2,18 @@ import type { Account, Link, Span } from '#lib/model/index.ts';
 import { createSyntax } from '../syntax/index.ts';
 import { readText, trimSpan, type Quotation, type ReadText } from '../text/index.ts';
 import type { ExtractedClaim, Extraction, LexiconFiles, NameMention } from '../types.ts';
-import { attitudeCandidates, loadAttitudes, type Attitudes } from './attribution/attitudes.ts';
+import { runOn } from './attribution/continued.ts';
 import { loadCues, type Cues } from './attribution/cues.ts';
 import { goesOn, readRelay, type Relay } from './attribution/relay.ts';
 import { findFrames } from './attribution/frames.ts';
 import { hasVerb, type Range } from './attribution/ranges.ts';
+import { judgeCues, loadWeights, pickCues, type Weights } from './attribution/scorer.ts';
+import { speakerOf } from './attribution/speakers.ts';
 import { anonymityReason, newMemory, remember, SourceReader, type Memory } from './attribution/sources.ts';
 import { loadHedges, type Hedges } from './certainty/index.ts';
 import { groupMentions, type Entities } from './names/entities.ts';
 import { linksOf, type Parsed } from './parsed.ts';
-import { quotationAt, quotedShare, wholeQuotations } from './quoted.ts';
+import { quotationAt, quotedShare, quotedTokens, wholeQuotations } from './quoted.ts';
 import { readRegions } from './regions.ts';
 import { makeClaim } from './statement.ts';
 import { loadNameLists, type NameLists } from './names/lists.ts';
@@ -44,14 +46,14 @@ class Reader {
 	readonly #lists: NameLists;
 	readonly #cues: Cues;
 	readonly #hedges: Hedges;
-	readonly #attitudes: Attitudes;
+	readonly #weights: Weights | null;
 
 	constructor(files: LexiconFiles) {
 		this.#syntax = createSyntax(files);
 		this.#lists = loadNameLists(files);
 		this.#cues = loadCues(files);
 		this.#hedges = loadHedges(files);
-		this.#attitudes = loadAttitudes(files);
+		this.#weights = loadWeights(files);
 	}
 
 	#parse(account: Account): { read: ReadText; parsed: Parsed[]; entities: Entities } {
@@ -92,50 +94,34 @@ class Reader {
 	/** Every attribution of a text, attitudes too, with the places of its source, cue and content. */
 	attributions(account: Account): Attribution[] {
 		const { read, parsed, entities } = this.#parse(account);
-		const speakers = this.#attribute(account, read, parsed, entities);
-		const found: Attribution[] = [];
-		const last = new Map<string, Attribution>();
-		for (const { sentence, tree, frames } of parsed) {
-			for (const frame of frames) {
-				if (frame.source !== null && frame.link === null) continue;
-				const places = (range: Range) => placeOf(tree, range.from, range.to);
-				const attribution = {
-					source: frame.source ? [places(frame.source)] : [],
-					cue: [places(frame.cue)],
-					content: frame.content.map(places),
-					link: frame.link
+		this.#attribute(account, read, parsed, entities);
+		const found = parsed.flatMap(({ tree, frames }): Attribution[] => {
+			const places = (range: Range) => placeOf(tree, range.from, range.to);
+			return this.#cuesOf(tree, read, frames).map(({ cue, content }) => {
+				const source = speakerOf(tree, cue, frames);
+				const frame = frames.find((one) => cue >= one.cue.from && cue < one.cue.to);
+				return {
+					source: source ? [places(source)] : [],
+					cue: [places(frame?.cue ?? { from: cue, to: cue + 1 })],
+					content: content.map(places),
+					link: frame?.link ?? null
 				};
-				found.push(attribution);
-				if (frame.link && frame.manner === 'says') last.set(frame.link.name, attribution);
-			}
-			for (const { key, source, cue, content } of attitudeCandidates(tree)) {
-				if (!this.#attitudes.has(key)) continue;
-				const place = placeOf(tree, content.from, content.to);
-				// Speech comes first: an attitude inside or around a content already found is the same statement.
-				if (
-					found.some((other) =>
-						other.content.some(({ start, end }) => start < place.end && end > place.start)
-					)
-				)
-					continue;
-				found.push({
-					source: source ? [placeOf(tree, source.from, source.to)] : [],
-					cue: [placeOf(tree, cue.from, cue.to)],
-					content: [place],
-					link: null
-				});
-			}
-			const quotation = quotationAt(read.quotations, sentence.start, sentence.end);
-			const link = quotation && speakers.get(quotation);
-			if (!link || frames.some((frame) => frame.link?.name === link.name)) continue;
-			const span = trimSpan(
-				account.text,
-				Math.max(sentence.start, quotation.start),
-				Math.min(sentence.end, quotation.end)
-			);
-			last.get(link.name)?.content.push(span);
-		}
+			});
+		});
+		runOn(account.text, read, found);
 		return found;
+	}
+
+	/** The cues of a sentence with what they introduce: as the learned weights have it, or without them the rules. */
+	#cuesOf(tree: Tree, read: ReadText, frames: Parsed['frames']): { cue: number; content: Range[] }[] {
+		if (this.#weights === null)
+			return frames
+				.filter(({ source, link }) => source === null || link !== null)
+				.map(({ cue, content }) => ({ cue: cue.to - 1, content }));
+		return pickCues(
+			judgeCues(tree, quotedTokens(tree, read.quotations), this.#weights),
+			this.#weights.threshold
+		);
 	}
 
 	/** Finds the frames of every sentence and who stands behind each, in reading order. */

@@ -1,5 +1,6 @@
 import type { Quote, Span } from '#lib/model/index.ts';
 import { isLetter, type Quotation } from '../text/index.ts';
+import type { Quoted } from './attribution/candidates.ts';
 import type { Frame } from './attribution/frames.ts';
 import { trimRange, type Range } from './attribution/ranges.ts';
 import { placeOf, type Tree } from './tree.ts';
@@ -14,6 +15,18 @@ export function quotationAt(quotations: readonly Quotation[], start: number, end
 	}
 	const quotation = quotations[low];
 	return quotation && quotation.start < end ? quotation : null;
+}
+
+/** For each token of a sentence the number of the quotation it stands in, counted from the sentence's first; or -1. */
+export function quotedTokens(tree: Tree, quotations: readonly Quotation[]): Quoted {
+	const numbers = new Map<Quotation, number>();
+	return Int16Array.from(tree.tokens, ({ start, end }) => {
+		const quotation = quotationAt(quotations, start, end);
+		if (quotation === null) return -1;
+		const number = numbers.get(quotation) ?? numbers.size;
+		numbers.set(quotation, number);
+		return number;
+	});
 }
 
 /** Share of a stretch's letters that stand inside quotation marks. */

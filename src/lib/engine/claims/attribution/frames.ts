@@ -194,7 +194,7 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 }
 
 /** `…," said two officials.`: the speaker after a verb that follows a comma or a closing mark; null where none does. */
-function speakerAfter(tree: Tree, verb: number): Range | null {
+export function speakerAfter(tree: Tree, verb: number): Range | null {
 	if (
 		verb < 3 ||
 		!/^(?:[,?!]|["”″’]|'')$/.test(tree.lower[verb - 1]!) ||
