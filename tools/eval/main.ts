@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createEngine } from '#lib/engine/index.ts';
 import { loadLexicon } from '#lib/server/lexicon.ts';
+import { measureGroups } from './groups.ts';
 import { compareAccounts, predictCorpora } from './outside.ts';
 import { formatQuality, qualityOf } from './quality.ts';
 import { measure, readFolders, SAMPLES } from './samples.ts';
@@ -11,6 +12,7 @@ import { tableOf } from './table.ts';
 const USAGE = `npm run eval                                scores the sample events and writes data/quality.json
 npm run eval -- --only NAME                 scores one of them and writes nothing
 npm run eval -- --accounts DIR --out DIR    writes a comparison for every folder of accounts in DIR
+npm run eval -- --group --data DIR          groups the outside corpora by event and prints how well
 npm run eval -- --data DIR --out DIR        writes predictions for the outside corpora in DIR`;
 
 async function main(): Promise<void> {
@@ -20,11 +22,16 @@ async function main(): Promise<void> {
 			data: { type: 'string' },
 			out: { type: 'string' },
 			only: { type: 'string' },
+			group: { type: 'boolean' },
 			help: { type: 'boolean' }
 		}
 	});
 	const { accounts, data, out, only } = values;
 	if (values.help) return console.log(USAGE);
+	if (values.group) {
+		if (data === undefined) throw new Error(`--data is missing\n${USAGE}`);
+		return measureGroups(data);
+	}
 	if ((accounts ?? data) !== undefined && out === undefined) throw new Error(`--out is missing\n${USAGE}`);
 	const wanted = (name: string) => only === undefined || name === only;
 	const files = loadLexicon();
