@@ -43,6 +43,40 @@ export function groupPieces(pieces: readonly Piece[]): Group[] {
 		.sort((a, b) => b.pieces.length - a.pieces.length || (a.pieces[0]! < b.pieces[0]! ? -1 : 1));
 }
 
+/**
+ * The pieces that may be about the event that `known` pieces describe, likest first: the mean of the two best
+ * likenesses, since accounts of one event differ in what they dwell on. What shares next to nothing is left out.
+ */
+export function rankPieces(
+	known: readonly Piece[],
+	pieces: readonly Piece[]
+): { id: string; likeness: number }[] {
+	const vectors = weigh([...known, ...pieces].map(countWords));
+	const days = [...known, ...pieces].map(dayOf);
+	return pieces
+		.map(({ id }, index) => {
+			const at = known.length + index;
+			const likenesses = known
+				.map((_, other) => dot(vectors[at]!, vectors[other]!) * decay(days[at]!, days[other]!))
+				.sort((a, b) => b - a)
+				.slice(0, 2);
+			const likeness = likenesses.reduce((sum, value) => sum + value, 0) / (likenesses.length || 1);
+			return { id, likeness };
+		})
+		.filter(({ likeness }) => likeness >= THRESHOLD / 2)
+		.sort((a, b) => b.likeness - a.likeness || (a.id < b.id ? -1 : 1));
+}
+
+function dayOf({ publishedAt }: Piece): number {
+	return publishedAt ? Date.parse(publishedAt.slice(0, 10)) / 86_400_000 : NaN;
+}
+
+/** What time apart leaves of a likeness; nothing is held against a piece without a date. */
+function decay(a: number, b: number): number {
+	const apart = Math.abs(a - b);
+	return Number.isNaN(apart) ? 1 : 0.5 ** (apart / HALF_LIFE);
+}
+
 function countWords({ title, text }: Piece): Vector {
 	const counts: Vector = new Map();
 	const add = (part: string, weight: number) => {
@@ -96,9 +130,7 @@ function findLinks(vectors: readonly Vector[], pieces: readonly Piece[]): Links 
 			else index.set(word, [at]);
 		}
 	}
-	const days = pieces.map(({ publishedAt }) =>
-		publishedAt ? Date.parse(publishedAt.slice(0, 10)) / 86_400_000 : NaN
-	);
+	const days = pieces.map(dayOf);
 	const links: Links = new Map();
 	for (const [a, vector] of vectors.entries()) {
 		const near = new Set<number>();
@@ -107,9 +139,7 @@ function findLinks(vectors: readonly Vector[], pieces: readonly Piece[]): Links 
 			if (list.length <= MOST_HOLDERS) for (const b of list) if (b > a) near.add(b);
 		}
 		for (const b of near) {
-			const apart = Math.abs(days[a]! - days[b]!);
-			const decay = Number.isNaN(apart) ? 1 : 0.5 ** (apart / HALF_LIFE);
-			const likeness = dot(vector, vectors[b]!) * decay;
+			const likeness = dot(vector, vectors[b]!) * decay(days[a]!, days[b]!);
 			if (likeness < THRESHOLD / 3) continue;
 			put(links, a, b, likeness);
 			put(links, b, a, likeness);

@@ -129,8 +129,9 @@ export function createFetcher({
 					const text = await follow(address, 'robots', undefined);
 					return text.ok ? ok(text.value.text) : text;
 				});
-				if (!wishes.isAllowed) return fail('robots', { host });
-				if (wishes.delay > 0) await clock.wait(wishes.delay * 1000, never);
+				if (!wishes.ok) return wishes;
+				if (!wishes.value.isAllowed) return fail('robots', { host });
+				if (wishes.value.delay > 0) await clock.wait(wishes.value.delay * 1000, never);
 			}
 			return await follow(url, purpose, before);
 		} catch (error) {

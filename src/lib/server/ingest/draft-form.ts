@@ -53,7 +53,11 @@ export function readDraftForm(form: FormData): DraftForm {
 		when: text(form, 'when'),
 		drafts: Array.from({ length: count }, (_, index) => readDraft(form, `d${index}-`)),
 		boxes: readBoxes(form),
-		links: text(form, 'links'),
+		// Chosen entries of feeds come one by one, typed addresses in one text.
+		links: form
+			.getAll('links')
+			.filter((part) => typeof part === 'string')
+			.join('\n'),
 		addresses: readAddresses(form),
 		asked: { retry: text(form, 'retry'), paste: text(form, 'paste'), drop: text(form, 'drop') },
 		problems: []

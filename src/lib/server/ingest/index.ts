@@ -5,8 +5,9 @@ export { emptyBoxes, emptyForm, readDraftForm, toInput, withProposedTitle } from
 export { changeOf, createEvent, updateEvent } from './keep.ts';
 export { readFolder } from './folder.ts';
 export { readFile } from './files/index.ts';
-export { readHtml } from './html/index.ts';
+export { readDocument, readHtml } from './html/index.ts';
 export type { Import } from './import.ts';
 export { readPlain } from './plain.ts';
 export { readZip } from './zip.ts';
 export { hostOf } from './url.ts';
+export { readWhen } from './when.ts';
