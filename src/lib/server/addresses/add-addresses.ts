@@ -1,5 +1,5 @@
 import type { Account, AddressInput, Draft, DraftForm, Failure } from '#lib/model/index.ts';
-import { emptyBoxes, findKept, toInput, withProposedTitle } from '../ingest/index.ts';
+import { emptyBoxes, takeDraft, withProposedTitle } from '../ingest/index.ts';
 import type { PageFetches } from './page-fetches.ts';
 import { MOST_ADDRESSES, splitAddresses } from './split-addresses.ts';
 
@@ -51,6 +51,7 @@ export async function addAddresses(
 	);
 
 	const drafts = [...form.drafts];
+	const memo = new Map();
 	const addresses: AddressInput[] = [];
 	const problems = [...form.problems];
 	for (const item of items) {
@@ -78,8 +79,7 @@ export async function addAddresses(
 	}
 
 	function take(draft: Draft, item: AddressInput): void {
-		const same = findKept(draft, drafts, kept);
-		if (same) addresses.push({ ...item, state: 'failed', failure: say(same), canRetry: false });
-		else drafts.push(toInput(draft, item.url));
+		const failure = takeDraft(draft, item.url, drafts, kept, memo);
+		if (failure) addresses.push({ ...item, state: 'failed', failure: say(failure), canRetry: false });
 	}
 }

@@ -11,6 +11,7 @@ import { readFile } from './files/index.ts';
 import { EVENT_FILE } from './import.ts';
 import { readPlain } from './plain.ts';
 import { hashText, normaliseText } from './text.ts';
+import { compareWithKnown, type Memo } from './same.ts';
 import { readFiles, readZip } from './zip.ts';
 
 /** Says a failure to a person. */
@@ -27,12 +28,9 @@ export async function addPosted(
 	say: Say
 ): Promise<DraftForm> {
 	let next: DraftForm = { ...form, drafts: [...form.drafts], boxes: [], problems: [] };
-	const take = (draft: Draft | Account, from: string): Failure | null => {
-		const same = findKept(draft, next.drafts, kept);
-		if (same) return same;
-		next.drafts.push(toInput(draft, from));
-		return null;
-	};
+	const memo: Memo = new Map();
+	const take = (draft: Draft | Account, from: string): Failure | null =>
+		takeDraft(draft, from, next.drafts, kept, memo);
 
 	for (const [index, { id, text, url }] of form.boxes.entries()) {
 		if (text.trim() === '') {
@@ -115,13 +113,23 @@ function baseName(name: string): string {
 	return name.slice(name.lastIndexOf('/') + 1);
 }
 
-/** The failure `duplicate` where an account is there already, among the drafts or in the event. */
-export function findKept(
+/**
+ * Puts a draft among the others, with a note where its wording is known from another source or it is another
+ * edition; the failure `duplicate` where it is there already. An import says itself which accounts are which.
+ */
+export function takeDraft(
 	draft: Draft | Account,
-	drafts: readonly DraftInput[],
-	kept: readonly Account[]
+	from: string,
+	drafts: DraftInput[],
+	kept: readonly Account[],
+	memo: Memo
 ): Failure | null {
-	return hasAlready(draft, drafts, kept) ? duplicate(draft) : null;
+	if (hasAlready(draft, drafts, kept)) return duplicate(draft);
+	const known = 'id' in draft ? {} : compareWithKnown(draft, drafts, kept, memo);
+	if (known.failure) return known.failure;
+	const note = [draft.note, known.note].filter(Boolean).join(' ');
+	drafts.push(toInput(note === '' ? draft : { ...draft, note }, from));
+	return null;
 }
 
 /** A source that is not named yet may be any, so the same words without one count as the same account. */

@@ -1,5 +1,5 @@
 export { slugify, toAccount } from './account.ts';
-export { addPosted, findKept } from './add-posted.ts';
+export { addPosted, takeDraft } from './add-posted.ts';
 export { checkDrafts, checkParts } from './check-drafts.ts';
 export { emptyBoxes, emptyForm, readDraftForm, toInput, withProposedTitle } from './draft-form.ts';
 export { changeOf, createEvent, updateEvent } from './keep.ts';
