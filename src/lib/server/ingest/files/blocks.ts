@@ -1,5 +1,6 @@
 import { type Draft, fail, ok, type Result } from '#lib/model/index.ts';
 import { readDocument } from '../html/index.ts';
+import { guessLanguage } from '../language.ts';
 import { optional } from '../optional.ts';
 import { guessKind } from '../source-kind.ts';
 import { checkText, normaliseText } from '../text.ts';
@@ -28,6 +29,7 @@ export function toDraft(paragraphs: readonly string[], about: About, name: strin
 		text: text.value,
 		...optional('publishedAt', about.publishedAt),
 		...optional('authors', about.authors && about.authors.length > 0 ? about.authors : null),
+		...optional('language', guessLanguage(text.value)),
 		...optional('note', about.note),
 		rendering: 'verbatim',
 		truncated: cutShort(text.value)

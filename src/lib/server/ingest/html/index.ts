@@ -7,6 +7,7 @@ import { decodeBytes, fileKind, isBinary } from '../../bytes/index.ts';
 import { MAX_HTML_DEPTH, MAX_HTML_PIECES, MAX_TEXT_BYTES } from '../limits.ts';
 import { guessKind } from '../source-kind.ts';
 import { checkText, normaliseText } from '../text.ts';
+import { guessLanguage } from '../language.ts';
 import { optional } from '../optional.ts';
 import { hostOf } from '../url.ts';
 import { readBlocks } from './blocks.ts';
@@ -73,7 +74,7 @@ export function readHtml(page: Uint8Array | string, name: string): Result<Draft>
 		text: text.value,
 		...optional('url', metadata.url),
 		...optional('publishedAt', metadata.publishedAt),
-		...optional('language', metadata.language),
+		...optional('language', guessLanguage(text.value) ?? metadata.language),
 		...optional('authors', metadata.authors.length > 0 ? metadata.authors : null),
 		rendering: 'verbatim',
 		truncated:
