@@ -1,14 +1,21 @@
 import { defineConfig } from 'vite';
 
-/** The analysis thread's own build, run after the server's: SvelteKit emits no workers. */
+/** The threads' own build, run after the server's: SvelteKit emits no workers. */
 export default defineConfig({
 	build: {
-		ssr: 'src/lib/server/jobs/analysis-worker.ts',
+		ssr: true,
 		outDir: 'build/workers',
 		target: 'node20',
 		sourcemap: true,
-		rollupOptions: { output: { entryFileNames: 'analysis.js' } }
+		rollupOptions: {
+			input: {
+				analysis: 'src/lib/server/jobs/analysis-worker.ts',
+				reading: 'src/lib/server/jobs/reading-worker.ts'
+			},
+			output: { entryFileNames: '[name].js' }
+		}
 	},
-	ssr: { noExternal: true },
+	// What only reads files is left where it is: no thread asks for it.
+	ssr: { noExternal: true, external: ['mammoth', 'pdfjs-dist'] },
 	publicDir: false
 });

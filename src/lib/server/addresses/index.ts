@@ -1,6 +1,6 @@
 import { safeFetch } from '../fetch/index.ts';
 import { PageFetches } from './page-fetches.ts';
-import { readPage } from './read-page.ts';
+import { readInThread } from '../jobs/index.ts';
 
 export { PageFetches, type Page, type PageState } from './page-fetches.ts';
 export { readPage } from './read-page.ts';
@@ -13,5 +13,5 @@ const shared = globalThis as { [SHARED]?: PageFetches };
 
 /** The addresses that this server is fetching. */
 export function pageFetches(): PageFetches {
-	return (shared[SHARED] ??= new PageFetches(safeFetch, readPage));
+	return (shared[SHARED] ??= new PageFetches(safeFetch, readInThread));
 }

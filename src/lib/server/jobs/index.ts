@@ -1,12 +1,14 @@
-import { fail, type EventId } from '#lib/model/index.ts';
+import { fail, type Draft, type EventId, type Result } from '#lib/model/index.ts';
 import { getStore } from '../store/index.ts';
 import { Analyst } from './analyst.ts';
-import { createWorker } from './create-worker.ts';
+import type { Fetched } from '../fetch/index.ts';
+import { createReadingWorker, createWorker } from './create-worker.ts';
+import { PageReader } from './page-reader.ts';
 import { JobQueue, type Job, type Task } from './queue.ts';
 
 export type { Job, JobState } from './queue.ts';
 
-type Bench = { analyst: Analyst; queue: JobQueue };
+type Bench = { analyst: Analyst; queue: JobQueue; reader: PageReader };
 
 /** The one queue of this server; on the process, for the same reason as the store. */
 const SHARED = Symbol.for('lateral.jobs');
@@ -25,7 +27,7 @@ function createBench(): Bench {
 		const compared = await analyst.compare(request, control);
 		return compared.ok ? getStore().setComparison(id, compared.value) : compared;
 	};
-	return { analyst, queue: new JobQueue(compareEvent) };
+	return { analyst, queue: new JobQueue(compareEvent), reader: new PageReader(createReadingWorker) };
 }
 
 /** Queues the making of an event's comparison and gives the job's id; call it after accounts have changed. */
@@ -53,7 +55,12 @@ export function warmJobs(): void {
 	bench().analyst.warm();
 }
 
-/** Ends the analysis thread. What was waiting is taken up again at the next start. */
+/** Reads the account on a fetched page, in a thread of its own. */
+export function readInThread(page: Fetched): Promise<Result<Draft>> {
+	return bench().reader.read(page);
+}
+
+/** Ends the threads. What was waiting is taken up again at the next start. */
 export async function closeJobs(): Promise<void> {
-	await shared[SHARED]?.analyst.close();
+	await Promise.all([shared[SHARED]?.analyst.close(), shared[SHARED]?.reader.close()]);
 }

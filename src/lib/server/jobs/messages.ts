@@ -1,5 +1,6 @@
 import type { Progress } from '#lib/engine/types.ts';
-import type { Account, Comparison, Standing } from '#lib/model/index.ts';
+import type { Account, Comparison, Draft, Result, Standing } from '#lib/model/index.ts';
+import type { Fetched } from '../fetch/index.ts';
 
 /** What the worker thread is asked. */
 export type Request = {
@@ -18,3 +19,7 @@ export type Answer =
 
 /** What it is started with: a flag, set to 1 when the work in hand is no longer wanted. */
 export type WorkerData = { stop: Int32Array };
+
+/** What the reading thread is asked, and what it answers. */
+export type ReadRequest = Fetched;
+export type ReadAnswer = { type: 'done'; result: Result<Draft> } | { type: 'failed'; reason: string };

@@ -1,0 +1,60 @@
+import { Worker } from 'node:worker_threads';
+import { afterAll, expect, test } from 'vitest';
+import { textOf, FERRY } from '../../../../tests/support/stories.ts';
+import type { Fetched } from '../fetch/index.ts';
+import { createReadingWorker } from './create-worker.ts';
+import { PageReader } from './page-reader.ts';
+
+const page = (text: string): Fetched => ({
+	address: 'https://quay.example.org/1',
+	status: 200,
+	type: 'text/html',
+	text,
+	isGarbled: false,
+	isUnchanged: false
+});
+
+/** A thread that answers, hangs, falls over or runs out of memory, as the page says. */
+const trick = () =>
+	new Worker(
+		`const { parentPort } = require('node:worker_threads');
+		parentPort.on('message', ({ text }) => {
+			if (text === 'hang') for (;;);
+			if (text === 'exit') process.exit(1);
+			if (text === 'throw') throw new Error('x');
+			if (text === 'eat') { const all = []; for (;;) all.push(new Array(1e6).fill(text)); }
+			parentPort.postMessage({ type: 'done', result: { ok: true, value: { title: text } } });
+		});`,
+		{ eval: true, resourceLimits: { maxOldGenerationSizeMb: 32 } }
+	);
+const tricked = new PageReader(trick, 1_500);
+const real = new PageReader(createReadingWorker);
+afterAll(() => Promise.all([tricked.close(), real.close()]));
+
+test.each([
+	['hang', 'time'],
+	['exit', 'crash'],
+	['throw', 'crash'],
+	['eat', 'crash']
+])('a page that makes the thread %s fails alone', async (what, reason) => {
+	const [before, bad, after] = await Promise.all(
+		[page('a'), page(what), page('b')].map((one) => tricked.read(one))
+	);
+	expect(bad).toMatchObject({ ok: false, failure: { code: 'engine_failed', detail: { reason } } });
+	expect([before, after]).toMatchObject([
+		{ ok: true, value: { title: 'a' } },
+		{ ok: true, value: { title: 'b' } }
+	]);
+});
+
+test('more pages than may wait are turned away at once', async () => {
+	const reader = new PageReader(trick, 1_500);
+	const all = await Promise.all(Array.from({ length: 250 }, (_, index) => reader.read(page(`${index}`))));
+	expect(all.filter((result) => !result.ok && result.failure.code === 'busy')).toHaveLength(50);
+	await reader.close();
+});
+
+test('a page is read in the thread as it is outside', async () => {
+	const html = `<article><h1>${FERRY.title}</h1>${FERRY.paragraphs.map((text) => `<p>${text}</p>`).join('')}</article>`;
+	expect(await real.read(page(html))).toMatchObject({ ok: true, value: { text: textOf(FERRY) } });
+});
