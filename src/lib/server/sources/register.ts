@@ -1,0 +1,115 @@
+import Fuse from 'fuse.js';
+import type { Draft, Event, SourceKind } from '#lib/model/index.ts';
+import { hostOf } from '../ingest/index.ts';
+import { looksLike } from './look-alike.ts';
+
+/** A source as the kept accounts show it. */
+export type KnownSource = {
+	name: string;
+	kind: SourceKind;
+	/** Other ways in which its name was written. */
+	aliases: string[];
+	hosts: string[];
+	languages: string[];
+	accounts: number;
+};
+
+export type Register = { sources: readonly KnownSource[]; byHost: ReadonlyMap<string, KnownSource> };
+
+/** How far a name may be from a known one: 0 is the same, 1 anything. */
+const NEAR = 0.15;
+
+/**
+ * The sources of all events. It is made from the accounts that people have checked, so a name or kind that was
+ * corrected once is known from then on; the spelling that most accounts have is the name.
+ */
+export function makeRegister(events: readonly Event[]): Register {
+	type Counted = {
+		names: Map<string, number>;
+		kinds: Map<SourceKind, number>;
+		hosts: Set<string>;
+		languages: Set<string>;
+		accounts: number;
+	};
+	const found = new Map<string, Counted>();
+	for (const { source, url, language } of events.flatMap(({ accounts }) => accounts)) {
+		const key = bare(source.name);
+		const known: Counted = found.get(key) ?? {
+			names: new Map(),
+			kinds: new Map(),
+			hosts: new Set(),
+			languages: new Set(),
+			accounts: 0
+		};
+		known.names.set(source.name, (known.names.get(source.name) ?? 0) + 1);
+		known.kinds.set(source.kind, (known.kinds.get(source.kind) ?? 0) + 1);
+		const host = hostOf(url);
+		if (host) known.hosts.add(host);
+		if (language) known.languages.add(language);
+		known.accounts++;
+		found.set(key, known);
+	}
+	const sources = [...found.values()]
+		.map(({ names, kinds, hosts, languages, accounts }) => {
+			const [name = '', ...aliases] = ranked(names);
+			return {
+				name,
+				aliases,
+				kind: ranked(kinds)[0] ?? ('outlet' as const),
+				hosts: [...hosts].sort(),
+				languages: [...languages].sort(),
+				accounts
+			};
+		})
+		.sort((a, b) => b.accounts - a.accounts || (a.name < b.name ? -1 : 1));
+	const byHost = new Map<string, KnownSource>();
+	// The source with most accounts of a host is whose host it is; an agency's copy on an outlet's page is not.
+	for (const source of sources)
+		for (const host of source.hosts) if (!byHost.has(host)) byHost.set(host, source);
+	return { sources, byHost };
+}
+
+function ranked<T extends string>(counts: ReadonlyMap<T, number>): T[] {
+	return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([value]) => value);
+}
+
+function bare(name: string): string {
+	return name
+		.normalize('NFKC')
+		.toLowerCase()
+		.replace(/^the\s+/, '')
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim();
+}
+
+/** The source of a name or host, as far as it is known: the host first, then the name, small slips allowed. */
+export function findSource(register: Register, name: string, host: string | null): KnownSource | null {
+	const byHost = host === null ? undefined : register.byHost.get(host);
+	if (byHost) return byHost;
+	const same = register.sources.find((source) =>
+		[source.name, ...source.aliases].some((one) => bare(one) === bare(name))
+	);
+	if (same || bare(name).length < 5) return same ?? null;
+	const fuse = new Fuse(register.sources, {
+		keys: ['name', 'aliases'],
+		threshold: NEAR,
+		ignoreLocation: true,
+		includeScore: true
+	});
+	const [best] = fuse.search(name, { limit: 1 });
+	// Fuse finds a short name inside a long one; a paper's regional edition is another source.
+	return best && Math.abs(best.item.name.length - name.length) <= 2 ? best.item : null;
+}
+
+/** The draft with its source as people know it, and with a note where its host looks like a known one. */
+export function withKnownSource(draft: Draft, register: Register): Draft {
+	const host = hostOf(draft.url);
+	const known = findSource(register, draft.source.name, host);
+	const source = known ? { name: known.name, kind: known.kind } : draft.source;
+	const twin =
+		host === null ? undefined : [...register.byHost.keys()].find((other) => looksLike(host, other));
+	if (twin === undefined) return { ...draft, source };
+	const warning = `This address, ${host}, looks like ${twin} (${register.byHost.get(twin)?.name}) but is another site.`;
+	// A look-alike must not take over the other's name.
+	return { ...draft, note: [draft.note, warning].filter(Boolean).join(' ') };
+}
