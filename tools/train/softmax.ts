@@ -22,6 +22,7 @@ export function fitChoices(
 ): Float32Array {
 	const weights = new Float32Array(1 << SIGN_BITS);
 	const squares = new Float32Array(1 << SIGN_BITS).fill(1e-3);
+	const sum = new Float32Array(1 << SIGN_BITS);
 	const order = [...groups];
 	let seed = 12345;
 	const random = () => {
@@ -53,6 +54,8 @@ export function fitChoices(
 				}
 			});
 		}
+		// The mean over the later passes is steadier than where the last one ended.
+		if (pass >= Math.floor(passes / 3)) weights.forEach((weight, sign) => (sum[sign]! += weight));
 	}
-	return weights;
+	return sum.map((weight) => weight / (passes - Math.floor(passes / 3)));
 }

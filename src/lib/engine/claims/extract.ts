@@ -6,8 +6,10 @@ import { runOn } from './attribution/continued.ts';
 import { loadCues, type Cues } from './attribution/cues.ts';
 import { goesOn, readRelay, type Relay } from './attribution/relay.ts';
 import { findFrames } from './attribution/frames.ts';
-import { hasVerb, type Range } from './attribution/ranges.ts';
-import { judgeCues, loadWeights, pickCues, type Weights } from './attribution/scorer.ts';
+import { hasVerb, nounRange, type Range } from './attribution/ranges.ts';
+import { judgeCues, judgeSpeaker, loadWeights, pickCues, type Weights } from './attribution/scorer.ts';
+import { readSheet } from './attribution/signs.ts';
+import { settleFrames } from './attribution/settle.ts';
 import { speakerOf } from './attribution/speakers.ts';
 import { anonymityReason, newMemory, remember, SourceReader, type Memory } from './attribution/sources.ts';
 import { loadHedges, type Hedges } from './certainty/index.ts';
@@ -97,8 +99,7 @@ class Reader {
 		this.#attribute(account, read, parsed, entities);
 		const found = parsed.flatMap(({ tree, frames }): Attribution[] => {
 			const places = (range: Range) => placeOf(tree, range.from, range.to);
-			return this.#cuesOf(tree, read, frames).map(({ cue, content }) => {
-				const source = speakerOf(tree, cue, frames);
+			return this.#cuesOf(tree, read, frames).map(({ cue, content, source }) => {
 				const frame = frames.find((one) => cue >= one.cue.from && cue < one.cue.to);
 				return {
 					source: source ? [places(source)] : [],
@@ -113,15 +114,23 @@ class Reader {
 	}
 
 	/** The cues of a sentence with what they introduce: as the learned weights have it, or without them the rules. */
-	#cuesOf(tree: Tree, read: ReadText, frames: Parsed['frames']): { cue: number; content: Range[] }[] {
-		if (this.#weights === null)
+	#cuesOf(
+		tree: Tree,
+		read: ReadText,
+		frames: Parsed['frames']
+	): { cue: number; content: Range[]; source: Range | null }[] {
+		const weights = this.#weights;
+		if (weights === null)
 			return frames
 				.filter(({ source, link }) => source === null || link !== null)
-				.map(({ cue, content }) => ({ cue: cue.to - 1, content }));
-		return pickCues(
-			judgeCues(tree, quotedTokens(tree, read.quotations), this.#weights),
-			this.#weights.threshold
-		);
+				.map(({ cue, content, source }) => ({ cue: cue.to - 1, content, source }));
+		const sheet = readSheet(tree, quotedTokens(tree, read.quotations), weights.classes);
+		return pickCues(judgeCues(sheet, weights), weights.threshold).map((judged) => {
+			const rule = speakerOf(tree, judged.cue, frames);
+			const head = judgeSpeaker(sheet, judged, rule, weights);
+			const isRule = rule !== null && head >= rule.from && head < rule.to;
+			return { ...judged, source: head < 0 ? null : isRule ? rule : nounRange(tree, head) };
+		});
 	}
 
 	/** Finds the frames of every sentence and who stands behind each, in reading order. */
@@ -134,7 +143,16 @@ class Reader {
 			const { tree, mentions, sentence } = item;
 			const { kind } = read.blocks[sentence.block]!;
 			if (kind === 'heading') continue;
-			const frames = tree.tokens.length > 1 ? findFrames(tree, this.#cues, kind === 'title') : [];
+			const rules = tree.tokens.length > 1 ? findFrames(tree, this.#cues, kind === 'title') : [];
+			const frames =
+				this.#weights === null || tree.tokens.length < 3
+					? rules
+					: settleFrames(
+							readSheet(tree, quotedTokens(tree, read.quotations), this.#weights.classes),
+							rules,
+							this.#cues,
+							this.#weights
+						);
 			const words = tree.text.slice(sentence.start, sentence.end);
 			let next = 0;
 			const rememberUntil = (at: number) => {

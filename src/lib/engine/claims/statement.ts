@@ -48,7 +48,11 @@ function explainFrame(frame: Frame & { link: Link | null }): string {
 		denies: 'denies it',
 		refuses: 'does not speak to it'
 	}[frame.manner];
-	return `${who} ${does}.`;
+	const sure =
+		frame.rule === 'learned' && frame.likely !== undefined
+			? ` Where the words begin and end is learned from marked news (${Math.round(frame.likely * 100)} % likely).`
+			: '';
+	return `${who} ${does}.${sure}`;
 }
 
 /** Makes the claim of one proposition, with how firmly it is put and why; null where it states nothing. */

@@ -33,6 +33,8 @@ export type Frame = {
 	negated: boolean;
 	/** Whether the cue stands in the passive: "was reported". */
 	passive: boolean;
+	/** How likely the learned weights hold it that the cue introduces anything, where they were asked. */
+	likely?: number;
 };
 
 function mannerOf(lemma: string, cues: Cues): Manner | null {
@@ -99,17 +101,15 @@ function cueRange(tree: Tree, verb: number): Range {
 	return { from, to: verb + 1 };
 }
 
-function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
-	const token = tree.tokens[verb]!;
-	const lemma = token.lemma.toLowerCase();
+/** A verb's frame without content, where the verb is known to say, hold, ask or deny; null where it is not. */
+export function frameBase(tree: Tree, verb: number, cues: Cues): Omit<Frame, 'content' | 'rule'> | null {
+	const lemma = tree.tokens[verb]!.lemma.toLowerCase();
 	const manner = mannerOf(lemma, cues);
 	if (!manner) return null;
-	const inverted = manner === 'says' ? speakerAfter(tree, verb) : null;
-	const source = inverted ?? sourceOf(tree, verb);
-	const cue = cueRange(tree, verb);
+	const source = (manner === 'says' ? speakerAfter(tree, verb) : null) ?? sourceOf(tree, verb);
 	const passive = tree.children[verb]!.some((child) => tree.tokens[child]!.deprel === 'aux:pass');
-	const base = {
-		cue,
+	return {
+		cue: cueRange(tree, verb),
 		lemma,
 		manner,
 		source,
@@ -117,6 +117,14 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 		agentless: source === null,
 		passive
 	};
+}
+
+function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
+	const base = frameBase(tree, verb, cues);
+	if (base === null) return null;
+	const { cue, lemma, manner, source, passive } = base;
+	const token = tree.tokens[verb]!;
+	const inverted = manner === 'says' ? speakerAfter(tree, verb) : null;
 	const frame = (content: (Range | null)[], rule: string): Frame | null => {
 		const kept = content
 			.filter((range) => range !== null)

@@ -1,9 +1,9 @@
 import type { LexiconFiles } from '../../types.ts';
 import { readJson } from '../names/lists.ts';
-import type { Tree } from '../tree.ts';
-import { candidatesOf, type Quoted } from './candidates.ts';
+import { candidatesOf } from './candidates.ts';
 import type { Range } from './ranges.ts';
-import { cueSigns, eachSign, readSheet, SIGN_BITS } from './signs.ts';
+import { cueSigns, eachSign, SIGN_BITS, type Sheet } from './signs.ts';
+import { speakerHeads, speakerSigns } from './speaker-signs.ts';
 
 /** What was learned of which words introduce what: a weight for each sign, and which lemmas are alike. */
 export type Weights = { table: Int8Array; classes: ReadonlyMap<string, number>; threshold: number };
@@ -38,10 +38,10 @@ export function loadWeights(files: LexiconFiles): Weights | null {
 }
 
 /** Judges every word of a sentence as a cue: its candidates compete with each other and with "introduces nothing". */
-export function judgeCues(tree: Tree, quoted: Quoted, { table, classes }: Weights): Judged[] {
+export function judgeCues(sheet: Sheet, { table }: Weights): Judged[] {
+	const { tree, quoted } = sheet;
 	const found: Judged[] = [];
 	if (tree.tokens.length < 3) return found;
-	const sheet = readSheet(tree, quoted, classes);
 	for (let cue = 0; cue < tree.tokens.length; cue++) {
 		const candidates = candidatesOf(tree, cue, quoted);
 		if (candidates.length === 0) continue;
@@ -66,7 +66,7 @@ export function judgeCues(tree: Tree, quoted: Quoted, { table, classes }: Weight
 const size = (ranges: readonly Range[]) => ranges.reduce((sum, { from, to }) => sum + to - from, 0);
 
 /** Whether two contents are one: they share half of what they cover together. */
-function isSame(a: readonly Range[], b: readonly Range[]): boolean {
+export function isSame(a: readonly Range[], b: readonly Range[]): boolean {
 	let shared = 0;
 	for (const x of a)
 		for (const y of b) shared += Math.max(0, Math.min(x.to, y.to) - Math.max(x.from, y.from));
@@ -79,4 +79,27 @@ export function pickCues(judged: readonly Judged[], threshold: number): Judged[]
 	const likely = judged.filter(({ p }) => p >= threshold).sort((a, b) => b.p - a.p || a.cue - b.cue);
 	for (const one of likely) if (!picked.some(({ content }) => isSame(content, one.content))) picked.push(one);
 	return picked.sort((a, b) => a.cue - b.cue);
+}
+
+/**
+ * The head of the phrase that is likeliest behind a cue, given the phrase that the rules have; -1 for nobody. Another
+ * phrase than the rules' has to be likelier by `margin`, in natural logarithms of odds.
+ */
+export function judgeSpeaker(
+	sheet: Sheet,
+	{ cue, content }: Pick<Judged, 'cue' | 'content'>,
+	rule: Range | null,
+	{ table }: Weights,
+	margin = 0
+): number {
+	const heads = speakerHeads(sheet.tree, cue, content);
+	let [best, most] = [-1, 0];
+	let [ruled, score] = [-1, -Infinity];
+	for (const head of heads) {
+		let sum = 0;
+		for (const sign of speakerSigns(sheet, cue, content, heads, head, rule)) sum += table[sign]!;
+		if (sum > most) [best, most] = [head, sum];
+		if (rule !== null && head >= rule.from && head < rule.to && sum > score) [ruled, score] = [head, sum];
+	}
+	return ruled >= 0 && most - score < margin * SCALE ? ruled : best;
 }

@@ -26,7 +26,7 @@ export type Sheet = {
 const known = new Map<string, number>();
 
 /** A 32-bit FNV-1a hash, remembered for the words that come again and again. */
-function hashWord(word: string): number {
+export function hashWord(word: string): number {
 	const cached = known.get(word);
 	if (cached !== undefined) return cached;
 	let h = 0x811c9dc5;
@@ -35,7 +35,8 @@ function hashWord(word: string): number {
 	return h | 0;
 }
 
-function mix(sign: number, a: number, b: number, c: number): number {
+/** Joins up to three values under a sign into the number of its weight. */
+export function mix(sign: number, a: number, b: number, c: number): number {
 	let h = Math.imul(sign + 1, 0x9e3779b1) ^ a;
 	h = Math.imul(h ^ (h >>> 15), 0x85ebca6b) ^ b;
 	h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35) ^ c;
@@ -70,7 +71,7 @@ export function readSheet(tree: Tree, quoted: Quoted, classes: ReadonlyMap<strin
 }
 
 /** Lengths and distances in ten steps that grow. */
-function step(n: number): number {
+export function step(n: number): number {
 	return n < 4 ? n : n < 6 ? 4 : n < 9 ? 5 : n < 14 ? 6 : n < 22 ? 7 : n < 35 ? 8 : 9;
 }
 

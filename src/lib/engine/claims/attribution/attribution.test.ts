@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { loadLexicon } from '#lib/server/lexicon.ts';
+import type { Account } from '#lib/model/index.ts';
+import { createAttributor, createExtractor } from '../index.ts';
+
+const files = loadLexicon();
+const attribute = createAttributor(files);
+const extract = createExtractor(files);
+const { 'claims-attribution.json': _, ...ruled } = files;
+const byRules = createExtractor(ruled);
+
+function account(body: string): Account {
+	return {
+		id: 'a',
+		source: { name: 'Harbour Herald', kind: 'outlet' },
+		title: 'Harbour news',
+		text: `Harbour news\n\n${body}`,
+		publishedAt: '2024-05-15',
+		rendering: 'verbatim',
+		truncated: false,
+		sha256: ''
+	};
+}
+
+function said(body: string): [string, string][] {
+	const read = account(body);
+	const words = (spans: { start: number; end: number }[]) =>
+		spans.map(({ start, end }) => read.text.slice(start, end)).join(' … ');
+	return attribute(read).map(({ source, content }) => [words(source), words(content)]);
+}
+
+describe('finding who says what', () => {
+	it.each([
+		[
+			'The ferry will stop at noon, the harbour office said.',
+			'the harbour office',
+			'The ferry will stop at noon'
+		],
+		['Ana Lopez warned that the pier could fall.', 'Ana Lopez', 'the pier could fall'],
+		['According to the coast guard, two boats sank.', 'the coast guard', 'two boats sank'],
+		['The mayor backs a new bridge.', 'The mayor', 'a new bridge']
+	])('%s', (body, source, content) => {
+		expect(said(body)).toEqual([[source, content]]);
+	});
+
+	it('finds nothing in sentences that nobody is said to say', () => {
+		expect(said('The ferry left at noon. Rain fell on the pier all day.')).toEqual([]);
+	});
+
+	it('lets a quotation run on over the sentences after it, and no further', () => {
+		const [first] = said(
+			'“The pier is closed,” Ana Lopez said. “It is not safe. We will mend it.” Rain fell.'
+		);
+		expect(first![0]).toBe('Ana Lopez');
+		expect(first![1]).toMatch(/The pier is closed/);
+		expect(first![1]).toMatch(/We will mend it/);
+		expect(first![1]).not.toMatch(/Rain/);
+	});
+
+	it('never gives a quotation to somebody whom it only mentions', () => {
+		const { claims } = extract(account('“I love this pier, and so does my mother,” said Ana Lopez.'));
+		expect(new Set(claims.map(({ holder }) => holder))).toEqual(new Set(['Ana Lopez']));
+	});
+
+	it('works by its rules alone where the learned weights are missing', () => {
+		const body = 'Ana Lopez said that the pier was closed on Sunday.';
+		const holders = (read: typeof extract) => read(account(body)).claims.map(({ holder }) => holder);
+		expect(holders(byRules)).toContain('Ana Lopez');
+		expect(holders(byRules)).toEqual(holders(extract));
+	});
+});

@@ -1,0 +1,70 @@
+import type { Cues } from './cues.ts';
+import { frameBase, type Frame } from './frames.ts';
+import { hasVerb, nounRange, type Range } from './ranges.ts';
+import { isSame, judgeCues, judgeSpeaker, type Judged, type Weights } from './scorer.ts';
+import type { Sheet } from './signs.ts';
+
+/** From here on the weights know better than a rule what a cue introduces. */
+const SURE = 0.6;
+/** A cue that no rule could read is one when the weights are this sure of it. */
+const SURER = 0.9;
+/** Below this a word that only its place made a cue is none: "the country fired missiles". */
+const UNLIKELY = 0.02;
+/** How much likelier another source must be than the one that a rule found. */
+const MARGIN = 1;
+/** Rules that go by a word's place beside commas, colons and quotation marks, not by a clause that hangs on it. */
+const BY_PLACE = /^(?:rest-after|words-after|words-before|frame-inside|called)$/;
+/** Rules whose content is more than the words that were said, or that no weights were learned for. */
+const KEPT = /^(?:called|denied-thing|asked-to|colon)$/;
+
+function holds(range: Range | null, index: number): boolean {
+	return range !== null && index >= range.from && index < range.to;
+}
+
+/** Puts right who speaks in a frame, where the weights find somebody and the rule found nobody or another. */
+function settleSource<T extends Pick<Frame, 'source' | 'passive'>>(
+	sheet: Sheet,
+	frame: T,
+	cue: Pick<Judged, 'cue' | 'content'>,
+	weights: Weights
+): T {
+	if (frame.source === null && frame.passive) return frame;
+	const head = judgeSpeaker(sheet, cue, frame.source, weights, MARGIN);
+	if (head < 0 || holds(frame.source, head)) return frame;
+	// Who stands inside a quotation does not introduce it from outside.
+	if (sheet.quoted[head] !== sheet.quoted[cue.cue]) return frame;
+	return { ...frame, source: nounRange(sheet.tree, head), agentless: false };
+}
+
+/**
+ * Settles what the rules found in a sentence by the learned weights: a word that is no cue is left out, a likelier
+ * content or source is taken, and a verb of saying that no rule could read is added.
+ */
+export function settleFrames(sheet: Sheet, rules: readonly Frame[], cues: Cues, weights: Weights): Frame[] {
+	const judged = judgeCues(sheet, weights);
+	const states = (content: Range[]) => content.some((range) => hasVerb(sheet.tree, range));
+	const settled: Frame[] = [];
+	for (const frame of rules) {
+		const likeliest = judged
+			.filter(({ cue }) => holds(frame.cue, cue))
+			.reduce<Judged | null>((best, one) => (best === null || one.p > best.p ? one : best), null);
+		if (likeliest === null || frame.rule === 'colon') {
+			settled.push(frame);
+			continue;
+		}
+		const { cue, content, p } = likeliest;
+		if (p < UNLIKELY && BY_PLACE.test(frame.rule)) continue;
+		const moves = p >= SURE && !KEPT.test(frame.rule) && !isSame(content, frame.content) && states(content);
+		const moved: Frame = moves ? { ...frame, content, rule: 'learned', likely: p } : { ...frame, likely: p };
+		settled.push(settleSource(sheet, moved, { cue, content: moved.content }, weights));
+	}
+	for (const one of judged) {
+		if (one.p < SURER || sheet.tree.tokens[one.cue]!.upos !== 'VERB') continue;
+		if (rules.some(({ cue }) => holds(cue, one.cue))) continue;
+		const base = frameBase(sheet.tree, one.cue, cues);
+		if (base === null || base.manner === 'refuses' || !states(one.content)) continue;
+		const frame = { ...base, content: one.content, rule: 'learned', likely: one.p };
+		settled.push(settleSource(sheet, frame, one, weights));
+	}
+	return settled.sort((a, b) => a.cue.from - b.cue.from);
+}
