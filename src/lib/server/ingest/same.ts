@@ -61,11 +61,14 @@ export function compareWithKnown(
 		const runs = recall(other.text, memo);
 		const shared = countShared(own, runs);
 		const all = own.size + runs.size - shared;
-		const isNear = all > 0 && shared / all >= SAME && numbersOf(draft.text) === numbersOf(other.text);
+		const isNamedSame = other.source !== '' && other.source === draft.source.name;
+		// Where a source is not named, only a text of the very same words is the same account.
+		const least = isOnePage || isNamedSame ? SAME : 1;
+		const isNear = all > 0 && shared / all >= least && numbersOf(draft.text) === numbersOf(other.text);
 		if ((isOnePage || mayBeSame) && isNear)
 			return { failure: { code: 'duplicate', detail: { name: draft.title || draft.source.name } } };
 		const name = other.source || other.title;
-		if ((isOnePage || other.source === draft.source.name) && all > 0 && shared / all >= EDITION)
+		if ((isOnePage || isNamedSame) && all > 0 && shared / all >= EDITION)
 			note ??= `Another edition of the account of ${name} that is there already.`;
 		if (!mayBeSame && shared >= 20 && shared / Math.min(own.size, runs.size) >= COPIED)
 			note ??= `Largely the same words as ${name}: one may have printed the other, or both an agency.`;

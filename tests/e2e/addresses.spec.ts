@@ -1,0 +1,62 @@
+import { expect, test } from '@playwright/test';
+import { expectNoViolations } from '../support/axe.ts';
+
+// No journey may reach another site: these addresses are refused before anything is sent.
+const PRIVATE = 'http://127.0.0.1/story';
+const PORT = 'https://paper.org:22/story';
+
+test('an address that may not be read says why, and its text can be pasted instead', async ({ page }) => {
+	await page.goto('/new');
+	await page.waitForLoadState('networkidle');
+	await page.getByLabel('Addresses, one a line').fill(`${PRIVATE}\n${PORT}`);
+	await page.getByRole('button', { name: 'Continue' }).click();
+	const items = page.getByRole('list', { name: 'Addresses' }).getByRole('listitem');
+	await expect(items).toHaveCount(2);
+	await expect(items.nth(0)).toContainText('inside a private network');
+	await expect(items.nth(1)).toContainText('port 22');
+	await expectNoViolations(page);
+
+	await items.nth(1).getByRole('button', { name: 'Remove' }).click();
+	await expect(items).toHaveCount(1);
+	await items.nth(0).getByRole('button', { name: 'Paste the text instead' }).click();
+	await expect(page.getByLabel(`The text of ${PRIVATE}`)).toBeVisible();
+	await page
+		.getByLabel(`The text of ${PRIVATE}`)
+		.fill('Ferry holed\n\nThe ferry Marlow struck a buoy at noon, the harbour office said.');
+	await page.getByRole('button', { name: 'Continue' }).click();
+	await expect(page.locator('.drafts > li')).toHaveCount(1);
+	await expect(page.getByLabel('Address', { exact: true })).toHaveValue(PRIVATE);
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('addresses are refused with the same reasons', async ({ page }) => {
+		await page.goto('/new');
+		await page.getByLabel('Addresses, one a line').fill(PRIVATE);
+		await page.getByRole('button', { name: 'Continue' }).click();
+		await expect(page.getByRole('list', { name: 'Addresses' })).toContainText('inside a private network');
+	});
+});
+
+for (const scheme of ['light', 'dark'] as const)
+	for (const width of [1440, 390])
+		test(`feeds and sources are sound in ${scheme} at ${width}`, async ({ page }) => {
+			await page.emulateMedia({ colorScheme: scheme });
+			await page.setViewportSize({ width, height: 844 });
+			for (const path of ['/feeds', '/sources']) {
+				await page.goto(path);
+				await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+				await expectNoViolations(page);
+				expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+			}
+		});
+
+test('a feed inside a private network is not followed', async ({ page }) => {
+	await page.goto('/feeds');
+	await page.waitForLoadState('networkidle');
+	await page.getByLabel('Addresses of feeds, one a line').fill(PRIVATE);
+	await page.getByRole('button', { name: 'Follow' }).click();
+	await expect(page.getByRole('alert')).toContainText('inside a private network');
+	await expect(page.getByLabel('Addresses of feeds, one a line')).toHaveValue(PRIVATE);
+});
