@@ -103,7 +103,7 @@ export function findQuotations(text: string, blocks: readonly Block[]): Quotatio
 	blocks.forEach((block, index) => {
 		if (block.kind === 'furniture' || block.kind === 'caption') return;
 		const result = quotationsOf(text, block, index, open);
-		all.push(...result.found);
+		for (const quotation of result.found) all.push(quotation);
 		open = result.open;
 	});
 	return all;

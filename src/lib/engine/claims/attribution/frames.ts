@@ -37,7 +37,8 @@ export type Frame = {
 	likely?: number;
 };
 
-function mannerOf(lemma: string, cues: Cues): Manner | null {
+/** What a verb does to its content, by its lemma; null where it introduces nothing. */
+export function mannerOf(lemma: string, cues: Cues): Manner | null {
 	if (cues.denial.has(lemma)) return 'denies';
 	if (cues.question.has(lemma) && !cues.speech.has(lemma)) return 'asks';
 	if (cues.speech.has(lemma)) return 'says';

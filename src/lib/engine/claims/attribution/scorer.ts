@@ -37,13 +37,17 @@ export function loadWeights(files: LexiconFiles): Weights | null {
 	return { table, classes: new Map(Object.entries(file.classes)), threshold: file.threshold };
 }
 
-/** Judges every word of a sentence as a cue: its candidates compete with each other and with "introduces nothing". */
-export function judgeCues(sheet: Sheet, { table }: Weights): Judged[] {
+/** Judges each word of a sentence that `mayBe` a cue: its candidates compete with each other and with "introduces nothing". */
+export function judgeCues(
+	sheet: Sheet,
+	{ table }: Weights,
+	mayBe: (cue: number) => boolean = () => true
+): Judged[] {
 	const { tree, quoted } = sheet;
 	const found: Judged[] = [];
 	if (tree.tokens.length < 3) return found;
 	for (let cue = 0; cue < tree.tokens.length; cue++) {
-		const candidates = candidatesOf(tree, cue, quoted);
+		const candidates = mayBe(cue) ? candidatesOf(tree, cue, quoted) : [];
 		if (candidates.length === 0) continue;
 		const shared = cueSigns(sheet, cue).reduce((sum, sign) => sum + table[sign]!, 0);
 		let total = 0;

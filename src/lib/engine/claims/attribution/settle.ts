@@ -1,5 +1,5 @@
 import type { Cues } from './cues.ts';
-import { frameBase, type Frame } from './frames.ts';
+import { frameBase, mannerOf, type Frame } from './frames.ts';
 import { hasVerb, nounRange, type Range } from './ranges.ts';
 import { isSame, judgeCues, judgeSpeaker, type Judged, type Weights } from './scorer.ts';
 import type { Sheet } from './signs.ts';
@@ -41,7 +41,16 @@ function settleSource<T extends Pick<Frame, 'source' | 'passive'>>(
  * content or source is taken, and a verb of saying that no rule could read is added.
  */
 export function settleFrames(sheet: Sheet, rules: readonly Frame[], cues: Cues, weights: Weights): Frame[] {
-	const judged = judgeCues(sheet, weights);
+	const { tokens } = sheet.tree;
+	// Only words that a rule took for a cue, or that may say something, are worth the time.
+	const judged = judgeCues(
+		sheet,
+		weights,
+		(cue) =>
+			rules.some((frame) => holds(frame.cue, cue)) ||
+			(tokens[cue]!.upos === 'VERB' && mannerOf(tokens[cue]!.lemma.toLowerCase(), cues) !== null)
+	);
+	if (judged.length === 0) return [...rules];
 	const states = (content: Range[]) => content.some((range) => hasVerb(sheet.tree, range));
 	const settled: Frame[] = [];
 	for (const frame of rules) {
