@@ -2,7 +2,7 @@ import { readConfig } from '../config.ts';
 import { createFetcher, type SafeFetch } from './fetcher.ts';
 
 export { checkUrl } from './check-url.ts';
-export { createFetcher, type Fetched, type SafeFetch } from './fetcher.ts';
+export { type Fetched, type SafeFetch } from './fetcher.ts';
 export type { Purpose } from './kinds.ts';
 
 type Shared = { fetch: SafeFetch; requests: number };

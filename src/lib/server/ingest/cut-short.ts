@@ -2,9 +2,16 @@
 const MORE =
 	/\b(continue reading|read more|subscribe to (read|continue)|sign in to (read|continue)|to read the (full|rest))\b/i;
 
-/** Whether a text's last paragraph says that more of it exists: an ellipsis, or an invitation to read on. */
+/** Characters that a last paragraph has at least to be judged by how it ends: a credit or a name is shorter. */
+const LONG = 60;
+
+/**
+ * Whether a text's last paragraph says that more of it exists: an ellipsis, an invitation to read on, or an end
+ * in the middle of a sentence. A last word in capitals is a credit's; scripts without small letters are not judged.
+ */
 export function cutShort(text: string): boolean {
-	const end = text.trimEnd().slice(-200);
+	const end = text.trimEnd().slice(-300);
 	const last = end.slice(end.lastIndexOf('\n') + 1);
-	return /(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\[\+\d+ chars\])$/.test(last) || MORE.test(last);
+	const isBroken = last.length >= LONG && /(?:^|\s)\p{Ll}[\p{Ll}'’-]*,?$/u.test(last);
+	return isBroken || /(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\[\+\d+ chars\])$/.test(last) || MORE.test(last);
 }

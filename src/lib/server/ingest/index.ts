@@ -4,7 +4,6 @@ export { checkDrafts, checkParts } from './check-drafts.ts';
 export { emptyBoxes, emptyForm, readDraftForm, toInput, withProposedTitle } from './draft-form.ts';
 export { changeOf, createEvent, updateEvent } from './keep.ts';
 export { readFolder } from './folder.ts';
-export { readFile } from './files/index.ts';
 export { readDocument, readHtml } from './html/index.ts';
 export type { Import } from './import.ts';
 export { readPlain } from './plain.ts';

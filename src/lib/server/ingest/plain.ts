@@ -1,6 +1,7 @@
 import { type Draft, fail, ok, type Result } from '#lib/model/index.ts';
 import { decodeBytes, fileKind, isBinary } from '../bytes/index.ts';
 import { cutShort } from './cut-short.ts';
+import { formOfText } from './form-of-text.ts';
 import { guessLanguage } from './language.ts';
 import { optional } from './optional.ts';
 import { guessKind } from './source-kind.ts';
@@ -38,6 +39,7 @@ export function readPlain(input: string | Uint8Array, name?: string): Result<Dra
 		...optional('url', lines.find(isWebAddress)),
 		...optional('publishedAt', guessDay(lines)),
 		...optional('language', guessLanguage(text)),
+		...optional('note', formOfText(text)),
 		rendering: 'verbatim',
 		truncated: cutShort(text)
 	});

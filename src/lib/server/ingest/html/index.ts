@@ -7,6 +7,7 @@ import { decodeBytes, fileKind, isBinary } from '../../bytes/index.ts';
 import { MAX_HTML_DEPTH, MAX_HTML_PIECES, MAX_TEXT_BYTES } from '../limits.ts';
 import { guessKind } from '../source-kind.ts';
 import { checkText, normaliseText } from '../text.ts';
+import { formOfText } from '../form-of-text.ts';
 import { guessLanguage } from '../language.ts';
 import { optional } from '../optional.ts';
 import { hostOf } from '../url.ts';
@@ -76,6 +77,7 @@ export function readHtml(page: Uint8Array | string, name: string): Result<Draft>
 		...optional('publishedAt', metadata.publishedAt),
 		...optional('language', guessLanguage(text.value) ?? metadata.language),
 		...optional('authors', metadata.authors.length > 0 ? metadata.authors : null),
+		...optional('note', formOfText(text.value)),
 		rendering: 'verbatim',
 		truncated:
 			metadata.paid || cutShort(text.value) || (hasWall(everything) && body.join(' ').length < WALLED)

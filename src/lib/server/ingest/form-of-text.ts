@@ -1,0 +1,33 @@
+/** Paragraphs in which a form shows itself. */
+const LOOKED_AT = 400;
+
+/** `MAYOR HOLM:`, `Q:`, `Ana Ruiz:` at the start of a paragraph. */
+const TURN = /^(?:[QA]|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}):\s/u;
+
+/** `10:42` or `10.42 am` alone, or before an entry. */
+const STAMP = /^(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)(?:\s|$)/i;
+
+/**
+ * What kind of text it is where that shows, in words for people: a live blog, a transcript, a press release, a
+ * report with updates on top. Null for an ordinary report.
+ */
+export function formOfText(text: string): string | null {
+	const paragraphs = text
+		.split('\n')
+		.map((line) => line.trim())
+		.filter(Boolean)
+		.slice(0, LOOKED_AT);
+	const turns = paragraphs.map((line) => TURN.exec(line)?.[0]).filter((turn) => turn !== undefined);
+	if (turns.length >= 4 && turns.length * 2 >= paragraphs.length - 2 && new Set(turns).size < turns.length)
+		return 'A transcript.';
+	if (paragraphs.filter((line) => STAMP.test(line)).length >= 3)
+		return 'A live blog: its entries may go back in time.';
+	const start = paragraphs.slice(0, 6);
+	if (
+		start.some((line) => /^(?:for immediate release|press release|media release|news release)\b/i.test(line))
+	)
+		return 'A press release.';
+	if (start.slice(1).some((line) => /^(?:update|updated)\b[^.]{0,40}:/i.test(line)))
+		return 'A report with updates on top.';
+	return null;
+}
