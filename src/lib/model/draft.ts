@@ -66,4 +66,6 @@ export type DraftForm = {
 	asked: { retry: string; paste: string; drop: string };
 	/** Sentences on what could not be read, each naming its item. */
 	problems: string[];
+	/** Something about the accounts together that a person may want to act on. */
+	notice?: string;
 };

@@ -1,7 +1,7 @@
 import type { Account, DraftForm } from '#lib/model/index.ts';
 import { addAddresses, pageFetches } from './addresses/index.ts';
 import { messageOf, statusOf } from './failure.ts';
-import { addPosted, checkDrafts, emptyBoxes, readDraftForm } from './ingest/index.ts';
+import { addPosted, checkDrafts, emptyBoxes, readDraftForm, tellSeveralEvents } from './ingest/index.ts';
 
 /** What was posted and found whole, or the status to answer with and the form to show again. */
 export type Checked =
@@ -12,13 +12,18 @@ export async function readPosted(request: Request, kept: readonly Account[]): Pr
 	const sent = await request.formData();
 	const form = readDraftForm(sent);
 	const added = await addPosted(form, filesOf(sent), kept, messageOf);
-	return addAddresses(added, pageFetches(), kept, messageOf);
+	return withNotice(await addAddresses(added, pageFetches(), kept, messageOf));
 }
 
 /** The posted form with what has come of its addresses; boxes that are being typed in stay as they are. */
 export async function lookPosted(request: Request, kept: readonly Account[]): Promise<DraftForm> {
 	const form = readDraftForm(await request.formData());
-	return addAddresses({ ...form, links: '' }, pageFetches(), kept, messageOf, 0);
+	return withNotice(await addAddresses({ ...form, links: '' }, pageFetches(), kept, messageOf, 0));
+}
+
+function withNotice(form: DraftForm): DraftForm {
+	const notice = tellSeveralEvents(form.drafts);
+	return notice === null ? form : { ...form, notice };
 }
 
 /** The posted form with one more box to paste into, for browsers without JavaScript. */

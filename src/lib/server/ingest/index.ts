@@ -10,3 +10,4 @@ export { readPlain } from './plain.ts';
 export { readZip } from './zip.ts';
 export { hostOf } from './url.ts';
 export { readWhen } from './when.ts';
+export { tellSeveralEvents } from './several-events.ts';
