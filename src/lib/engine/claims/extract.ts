@@ -11,7 +11,14 @@ import { judgeCues, judgeSpeaker, loadWeights, pickCues, type Weights } from './
 import { readSheet } from './attribution/signs.ts';
 import { settleFrames } from './attribution/settle.ts';
 import { speakerOf } from './attribution/speakers.ts';
-import { anonymityReason, newMemory, remember, SourceReader, type Memory } from './attribution/sources.ts';
+import {
+	anonymityReason,
+	introduceBodies,
+	newMemory,
+	remember,
+	SourceReader,
+	type Memory
+} from './attribution/sources.ts';
 import { loadHedges, type Hedges } from './certainty/index.ts';
 import { groupMentions, type Entities } from './names/entities.ts';
 import { linksOf, type Parsed } from './parsed.ts';
@@ -41,6 +48,11 @@ function postTail(text: string, { start, end }: Span): RegExpExecArray | null {
 
 /** Where a text says that somebody says or holds something. */
 export type Attribution = { source: Span[]; cue: Span[]; content: Span[]; link: Link | null };
+
+/** "Has not said whether": nobody says what follows, and the account says so in its own voice. */
+function opensQuestion(tree: Tree, { from }: Range): boolean {
+	return /^(?:whether|if|who|what|when|where|why|how|which)$/.test(tree.lower[from]!);
+}
 
 /** Reads claims out of one account; see `createExtractor`. */
 class Reader {
@@ -141,6 +153,7 @@ class Reader {
 		let relay: Relay | null = null;
 		for (const item of parsed) {
 			const { tree, mentions, sentence } = item;
+			introduceBodies(tree, mentions, entities, memory);
 			const { kind } = read.blocks[sentence.block]!;
 			if (kind === 'heading') continue;
 			const rules = tree.tokens.length > 1 ? findFrames(tree, this.#cues, kind === 'title') : [];
@@ -166,6 +179,7 @@ class Reader {
 					!frame.content.some((range) => hasVerb(tree, range) && range.to - range.from > 2)
 				)
 					continue;
+				const unsaid = frame.negated && frame.manner === 'says' && opensQuestion(tree, frame.content[0]!);
 				if (
 					frame.source &&
 					SHOWING.has(frame.lemma) &&
@@ -174,7 +188,7 @@ class Reader {
 					continue;
 				const at = frame.source ? tree.tokens[frame.source.from]!.start : tree.tokens[frame.cue.from]!.start;
 				if (frame.source) rememberUntil(at);
-				let link = frame.source ? sources.read(tree, frame.source, mentions, memory) : null;
+				let link = frame.source && !unsaid ? sources.read(tree, frame.source, mentions, memory) : null;
 				if (link && !link.named) {
 					const reason = anonymityReason(words);
 					if (reason) link = { ...link, reason };
@@ -189,6 +203,7 @@ class Reader {
 				if (link && via) relay = { outlet: via, source: link, sentence: sentence.index };
 				item.frames.push({
 					...frame,
+					source: unsaid ? null : frame.source,
 					content: wholeQuotations(tree, frame, read.quotations),
 					link,
 					via,

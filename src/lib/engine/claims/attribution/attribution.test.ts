@@ -68,4 +68,23 @@ describe('finding who says what', () => {
 		expect(holders(byRules)).toContain('Ana Lopez');
 		expect(holders(byRules)).toEqual(holders(extract));
 	});
+
+	it('knows a body again by the noun that introduced it, where only one is meant', () => {
+		const holders = (body: string) => extract(account(body)).claims.map(({ holder }) => holder);
+		expect(
+			holders('Lakeside Ferries, the operator, was fined. The operator said the boats were safe.').at(-1)
+		).toBe('Lakeside Ferries');
+		expect(
+			holders(
+				'Lakeside Ferries, the operator, was fined. The operator, Hillside Trams, was not. The operator said the boats were safe.'
+			).at(-1)
+		).toBe('operator');
+	});
+
+	it('takes what somebody has not said for nobody’s statement', () => {
+		const { claims } = extract(
+			account('The council has not said whether the bridge will open again in May.')
+		);
+		expect(claims.map(({ voice, certainty }) => [voice, certainty])).toEqual([['own', 'hedged']]);
+	});
 });

@@ -17,8 +17,18 @@ const BY_PLACE = /^(?:rest-after|words-after|words-before|frame-inside|called)$/
 /** Rules whose content is more than the words that were said, or that no weights were learned for. */
 const KEPT = /^(?:called|denied-thing|asked-to|colon)$/;
 
+const TIME =
+	/^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|yesterday|tomorrow|morning|afternoon|evening|night|week|month|year)s?$/;
+
 function holds(range: Range | null, index: number): boolean {
 	return range !== null && index >= range.from && index < range.to;
+}
+
+function isTime({ tree }: Sheet, { from, to }: Range): boolean {
+	for (let index = from; index < to; index++)
+		if (/^(?:NOUN|PROPN|PRON)$/.test(tree.tokens[index]!.upos) && !TIME.test(tree.lower[index]!))
+			return false;
+	return true;
 }
 
 /** Puts right who speaks in a frame, where the weights find somebody and the rule found nobody or another. */
@@ -29,8 +39,10 @@ function settleSource<T extends Pick<Frame, 'source' | 'passive'>>(
 	weights: Weights
 ): T {
 	if (frame.source === null && frame.passive) return frame;
-	const head = judgeSpeaker(sheet, cue, frame.source, weights, MARGIN);
-	if (head < 0 || holds(frame.source, head)) return frame;
+	// "On Friday lashed out": a day that the parser took for the subject says nothing.
+	const rule = frame.source !== null && isTime(sheet, frame.source) ? null : frame.source;
+	const head = judgeSpeaker(sheet, cue, rule, weights, MARGIN);
+	if (head < 0 || holds(rule, head)) return frame;
 	// Who stands inside a quotation does not introduce it from outside.
 	if (sheet.quoted[head] !== sheet.quoted[cue.cue]) return frame;
 	return { ...frame, source: nounRange(sheet.tree, head), agentless: false };

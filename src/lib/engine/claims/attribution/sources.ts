@@ -12,6 +12,8 @@ export type Memory = {
 	bodies: Entity[];
 	/** Unnamed speakers by their noun: "source", "official". */
 	unnamed: Map<string, Link>;
+	/** Bodies by the common noun that introduced them: "Lakeside Ferries, the operator"; null where two share it. */
+	introduced: Map<string, string | null>;
 	/** Who spoke last. */
 	speaker: Link | null;
 	/** Names that have spoken, latest last. */
@@ -19,7 +21,7 @@ export type Memory = {
 };
 
 export function newMemory(): Memory {
-	return { persons: [], bodies: [], unnamed: new Map(), speaker: null, spoken: [] };
+	return { persons: [], bodies: [], unnamed: new Map(), introduced: new Map(), speaker: null, spoken: [] };
 }
 
 function toEnd<T>(list: T[], item: T): void {
@@ -52,6 +54,33 @@ const GOVERNMENT =
 const PLURAL = /^(?:they|them|both|we|those)$/;
 const HUMAN_BODY =
 	/^(?:agency|department|ministry|company|bank|firm|party|government|group|organi[sz]ation|court|university|school|hospital|network|campaign|police|administration|committee|council|board|union|bureau|office|ministry|operator|service|parliament|army|navy|institute|association)$/;
+
+/**
+ * Remembers the bodies that a sentence introduces by what they are, so that "the operator" means Lakeside Ferries from
+ * "Lakeside Ferries, the operator" or "the operator, Lakeside Ferries" on.
+ */
+export function introduceBodies(
+	tree: Tree,
+	mentions: readonly Mention[],
+	entities: Entities,
+	memory: Memory
+): void {
+	for (let noun = 0; noun < tree.tokens.length; noun++) {
+		const { upos, head, deprel } = tree.tokens[noun]!;
+		const lemma = tree.tokens[noun]!.lemma.toLowerCase();
+		if (upos !== 'NOUN' || !HUMAN_BODY.test(lemma)) continue;
+		const beside = [
+			...(deprel === 'appos' ? [head] : []),
+			...tree.children[noun]!.filter((child) => tree.tokens[child]!.deprel === 'appos')
+		];
+		const mention = mentions.find(({ from, to }) => beside.some((at) => at >= from && at < to));
+		if (!mention) continue;
+		const { kind, name } = entities.of.get(mention)!;
+		if (kind === 'person' || kind === 'place') continue;
+		const known = memory.introduced.get(lemma);
+		memory.introduced.set(lemma, known === undefined || known === name ? name : null);
+	}
+}
 
 /** Makes links out of the words that name a source, resolved inside one account. */
 export class SourceReader {
@@ -205,6 +234,8 @@ export class SourceReader {
 			return memory.speaker;
 		}
 		if (HUMAN_BODY.test(lemma)) {
+			const introduced = memory.introduced.get(lemma);
+			if (introduced) return introduced;
 			const body = memory.bodies.findLast(({ name }) => new RegExp(`\\b${lemma}\\b`, 'i').test(name));
 			if (body) return body.name;
 		}
