@@ -4,7 +4,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fail, ok, type Result } from '#lib/model/index.ts';
 import type { Fetched, SafeFetch } from '../fetch/index.ts';
-import { FeedBook, parseFeed, readOpml, writeOpml } from './index.ts';
+import { FERRY, FIRE } from '../../../../tests/support/stories.ts';
+import {
+	FeedBook,
+	type FeedState,
+	parseFeed,
+	proposeGroups,
+	rankForEvent,
+	readOpml,
+	writeOpml
+} from './index.ts';
 
 const BASE = 'https://quay.example.org/feed';
 const item = (n: number, link = `https://quay.example.org/${n}`) =>
@@ -164,5 +173,55 @@ describe('the feeds that are followed', () => {
 		now += 48 * 60 * 60 * 1000;
 		await book.refresh();
 		expect(calls).toBe(ended);
+	});
+});
+
+describe('what feeds offer', () => {
+	const feed = (title: string, entries: FeedState['entries']): FeedState => ({
+		url: `https://${title}.org/feed`,
+		title,
+		entries,
+		isCut: false,
+		checkedAt: null,
+		failure: null,
+		isEnded: false
+	});
+	const feeds = [
+		feed('quay', [
+			{ url: 'https://quay.org/1', title: FERRY.title, text: FERRY.paragraphs[0]! },
+			{ url: 'https://quay.org/2', title: FIRE.title, text: FIRE.paragraphs[0]! }
+		]),
+		feed('courier', [
+			{ url: 'https://courier.org/1', title: 'Ferry Marlow holed by buoy', text: FERRY.paragraphs[1]! }
+		])
+	];
+
+	test('stands together where it seems to be about one event', () => {
+		const { groups, others } = proposeGroups(feeds);
+		expect(groups.map((offers) => offers.map(({ url }) => url).sort())).toEqual([
+			['https://courier.org/1', 'https://quay.org/1']
+		]);
+		expect(others.map(({ url }) => url)).toEqual(['https://quay.org/2']);
+	});
+
+	test('is put together anew after a feed has brought something else', () => {
+		const before = proposeGroups(feeds);
+		expect(proposeGroups(feeds)).toBe(before);
+		expect(proposeGroups([feeds[0]!, feed('courier', [])]).groups).toEqual([]);
+	});
+
+	test('is proposed for an event, likest first, without what the event has', () => {
+		const account = {
+			id: 'a',
+			title: FERRY.title,
+			text: FERRY.paragraphs.join('\n'),
+			url: 'https://quay.org/1'
+		};
+		const found = rankForEvent(
+			{ accounts: [account] } as unknown as Parameters<typeof rankForEvent>[0],
+			feeds
+		);
+		expect(found.map(({ url }) => url)[0]).toBe('https://courier.org/1');
+		expect(found.map(({ url }) => url)).not.toContain('https://quay.org/1');
 	});
 });

@@ -7,7 +7,12 @@ import type { Entry } from './parse-feed.ts';
 export type Offer = Entry & { feed: string };
 
 /** Entries that are grouped or ranked at once: the newest. */
-const MOST = 400;
+const MOST = 250;
+
+type Proposal = { groups: Offer[][]; others: Offer[] };
+
+/** What was proposed for lists of entries as they stand; a refresh makes new lists. */
+const made = new WeakMap<object, { of: readonly (readonly Entry[])[]; proposal: Proposal }>();
 
 /** Every entry of all feeds once, newest first. */
 function offersOf(feeds: readonly FeedState[]): Offer[] {
@@ -20,7 +25,19 @@ function offersOf(feeds: readonly FeedState[]): Offer[] {
 }
 
 /** Entries that seem to speak of one event, two or more together, and the others. */
-export function proposeGroups(feeds: readonly FeedState[]): { groups: Offer[][]; others: Offer[] } {
+export function proposeGroups(feeds: readonly FeedState[]): Proposal {
+	const of = feeds.map(({ entries }) => entries);
+	const key = of.find((entries) => entries.length > 0);
+	if (key === undefined) return { groups: [], others: [] };
+	const known = made.get(key);
+	if (known && known.of.length === of.length && known.of.every((entries, at) => entries === of[at]))
+		return known.proposal;
+	const proposal = group(feeds);
+	made.set(key, { of, proposal });
+	return proposal;
+}
+
+function group(feeds: readonly FeedState[]): Proposal {
 	const offers = offersOf(feeds);
 	const byUrl = new Map(offers.map((offer) => [offer.url, offer]));
 	const grouped = groupPieces(offers.map((offer) => ({ ...offer, id: offer.url })));

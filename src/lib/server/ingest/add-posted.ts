@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import {
 	type Account,
 	type Draft,
@@ -45,6 +46,8 @@ export async function addPosted(
 	}
 
 	for (const group of groupFiles(files)) {
+		// Many files are read one by one, and other requests are answered in between.
+		await setImmediate();
 		const read = await readGroup(group);
 		if (!read.ok) {
 			next.problems.push(say(withName(read.failure, group[0]!.name)));

@@ -2,8 +2,8 @@ import { groupPieces } from '#lib/engine/groups/index.ts';
 import type { DraftInput } from '#lib/model/index.ts';
 import { readWhen } from './when.ts';
 
-/** Accounts past which the check is left out: a pile of this size is grouped before it is read. */
-const MOST = 200;
+/** Accounts past which the check is left out: it would hold up other requests for longer than 50 ms. */
+const MOST = 60;
 
 /**
  * A sentence for people where the accounts seem to be about several events, two or more accounts each; null
