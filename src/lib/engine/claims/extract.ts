@@ -5,7 +5,7 @@ import type { ExtractedClaim, Extraction, LexiconFiles, NameMention } from '../t
 import { runOn } from './attribution/continued.ts';
 import { loadCues, type Cues } from './attribution/cues.ts';
 import { goesOn, readRelay, type Relay } from './attribution/relay.ts';
-import { findFrames } from './attribution/frames.ts';
+import { findFrames, type Frame } from './attribution/frames.ts';
 import { hasVerb, nounRange, type Range } from './attribution/ranges.ts';
 import { judgeCues, judgeSpeaker, loadWeights, pickCues, type Weights } from './attribution/scorer.ts';
 import { readSheet } from './attribution/signs.ts';
@@ -34,6 +34,9 @@ import { readDay, readValues, type DateContext } from './values/index.ts';
 /** A sentence past this many characters is a table or a list, and is not parsed. */
 const LONGEST = 2000;
 
+/** A part of a sentence with fewer characters than this says nothing on its own. */
+const SHORTEST = 12;
+
 /** What shows something without saying it: the account then speaks for itself. */
 const EVIDENCE =
 	/\b(?:videos?|footage|clips?|images?|photos?|photographs?|pictures?|recordings?|data|figures)\b/i;
@@ -49,9 +52,12 @@ function postTail(text: string, { start, end }: Span): RegExpExecArray | null {
 /** Where a text says that somebody says or holds something. */
 export type Attribution = { source: Span[]; cue: Span[]; content: Span[]; link: Link | null };
 
-/** "Has not said whether": nobody says what follows, and the account says so in its own voice. */
-function opensQuestion(tree: Tree, { from }: Range): boolean {
-	return /^(?:whether|if|who|what|when|where|why|how|which)$/.test(tree.lower[from]!);
+/** "Has not said whether", "declined to say whether": the account itself leaves open what follows, and nobody says it. */
+function isUnsaid(tree: Tree, { manner, negated, cue, content }: Frame): boolean {
+	if (manner !== 'says') return false;
+	const above = tree.tokens[tree.tokens[cue.to - 1]!.head]?.lemma ?? '';
+	const opens = /^(?:whether|if|who|what|when|where|why|how|which)$/.test(tree.lower[content[0]!.from]!);
+	return opens && (negated || /^(?:decline|refuse)$/.test(above));
 }
 
 /** Reads claims out of one account; see `createExtractor`. */
@@ -179,7 +185,7 @@ class Reader {
 					!frame.content.some((range) => hasVerb(tree, range) && range.to - range.from > 2)
 				)
 					continue;
-				const unsaid = frame.negated && frame.manner === 'says' && opensQuestion(tree, frame.content[0]!);
+				const unsaid = isUnsaid(tree, frame);
 				if (
 					frame.source &&
 					SHOWING.has(frame.lemma) &&
@@ -308,7 +314,8 @@ class Reader {
 					const key = `${place.start}-${place.end}`;
 					if (
 						seen.has(key) ||
-						(place.end - place.start < 16 && place.end - place.start < sentence.end - sentence.start - 4)
+						(place.end - place.start < SHORTEST &&
+							place.end - place.start < sentence.end - sentence.start - 4)
 					)
 						continue;
 					const claim = makeClaim(

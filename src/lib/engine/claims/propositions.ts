@@ -124,7 +124,9 @@ export function cutPropositions(tree: Tree, range: Range): Proposition[] {
 		}
 		const cut = trim(tree, from, to);
 		const whole = range.to - range.from >= tree.tokens.length - 3;
-		if (wordsIn(tree, cut.from, cut.to) >= (whole ? 2 : FEWEST_TOKENS))
+		// "Three boats sank" is short and says all the same.
+		const isClause = top && childBy(tree, head, 'nsubj') >= cut.from && isFinite(tree, head);
+		if (wordsIn(tree, cut.from, cut.to) >= (whole ? 2 : isClause ? FEWEST_TOKENS - 1 : FEWEST_TOKENS))
 			found.push({ ...cut, predicate: head });
 	}
 	return found.sort((a, b) => a.from - b.from || a.to - b.to);

@@ -87,4 +87,12 @@ describe('finding who says what', () => {
 		);
 		expect(claims.map(({ voice, certainty }) => [voice, certainty])).toEqual([['own', 'hedged']]);
 	});
+
+	it.each([
+		['A spokesman for the harbour office said three boats sank.', 'spokesman for the harbour office'],
+		['Ana Lopez said she was pleased. Belkin disagreed. “The pier is about to fall,” he said.', 'Belkin'],
+		['The mayor declined to say whether the bridge would close in May.', 'Harbour Herald']
+	])('%s is held by %s', (body, holder) => {
+		expect(extract(account(body)).claims.at(-1)).toMatchObject({ holder });
+	});
 });

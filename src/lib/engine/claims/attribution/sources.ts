@@ -119,7 +119,7 @@ export class SourceReader {
 			inside.find((mention) => this.#names(tree, mention, head)) ??
 			this.#beside(tree, range, mentions, head);
 		if (naming) {
-			const entity = this.#entities.of.get(naming)!;
+			const entity = this.#entities.of.get(this.#beforeBrackets(tree, naming, mentions))!;
 			if (entity.name === this.#outlet) return null;
 			return link(entity.name, true);
 		}
@@ -131,6 +131,12 @@ export class SourceReader {
 				this.#person(memory, (entity) => entity.gender === undefined);
 			const last = this.#person(memory, (entity) => entity.gender === undefined || entity.gender === gender);
 			const entity = last ?? known;
+			// "Ford disagreed. He said …", where Ford may be anything and the last speaker is a woman.
+			const spoke = this.#entities.all.find(({ name }) => name === speaker?.name);
+			if (!entity && spoke?.gender !== undefined && spoke.gender !== gender) {
+				const other = memory.bodies.findLast(({ kind }) => kind === 'other');
+				return other ? link(other.name, true) : link(words, false, { describedAs: words });
+			}
 			if (
 				speaker &&
 				(!entity ||
@@ -165,6 +171,12 @@ export class SourceReader {
 		const described = link(name, false, { describedAs: words.replace(/^(?:the|a|an) /i, '') });
 		if (this.#cues.unnamed.has(lemma)) memory.unnamed.set(lemma, described);
 		return described;
+	}
+
+	/** "Ana Lopez (D-Flint)": the name before the brackets is who speaks, not what they add. */
+	#beforeBrackets(tree: Tree, mention: Mention, mentions: readonly Mention[]): Mention {
+		if (tree.text[mention.start - 1] !== '(') return mention;
+		return mentions.find(({ end }) => end < mention.start && mention.start - end <= 2) ?? mention;
 	}
 
 	#laterThan(entity: Entity, link: Link): boolean {
