@@ -91,6 +91,11 @@ describe('finding who says what', () => {
 	it.each([
 		['A spokesman for the harbour office said three boats sank.', 'spokesman for the harbour office'],
 		['Ana Lopez said she was pleased. Belkin disagreed. “The pier is about to fall,” he said.', 'Belkin'],
+		['“We will march again,” Priya Patel, 16, told the crowd.', 'Priya Patel'],
+		[
+			'The pier will open in May, the operator, Hillside Trams, said. The operator said that it was safe.',
+			'Hillside Trams'
+		],
 		['The mayor declined to say whether the bridge would close in May.', 'Harbour Herald']
 	])('%s is held by %s', (body, holder) => {
 		expect(extract(account(body)).claims.at(-1)).toMatchObject({ holder });

@@ -144,7 +144,10 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 				: range;
 		return frame([cut], 'clause-after');
 	}
-	const edge = Math.min(cue.from, source && source.from < verb ? source.from : cue.from);
+	const edge = beforeApposition(
+		tree,
+		Math.min(cue.from, source && source.from < verb ? source.from : cue.from)
+	);
 	if (speech && !passive) {
 		const relation = baseRelation(token.deprel);
 		// "A, he said, B": the frame hangs on the clause that it interrupts.
@@ -202,12 +205,24 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 	return null;
 }
 
+/** Where "the operator, Lakeside Ferries," begins, given where the name in it does. */
+function beforeApposition(tree: Tree, edge: number): number {
+	if (edge < 5 || tree.lower[edge - 1] !== ',' || tree.tokens[edge - 2]!.upos !== 'NOUN') return edge;
+	for (let from = edge - 3; from > edge - 7 && from > 1; from--)
+		if (/^(?:the|its|their|our)$/.test(tree.lower[from]!)) return tree.lower[from - 1] === ',' ? from : edge;
+	return edge;
+}
+
+/** Verbs that are followed by who hears, never by who speaks: `…," she told the crowd.` */
+const HEARD = new Set('tell inform assure remind'.split(' '));
+
 /** `…," said two officials.`: the speaker after a verb that follows a comma or a closing mark; null where none does. */
 export function speakerAfter(tree: Tree, verb: number): Range | null {
 	if (
 		verb < 3 ||
 		!/^(?:[,?!]|["”″’]|'')$/.test(tree.lower[verb - 1]!) ||
-		!/^VB[DZP]$/.test(tree.tokens[verb]!.xpos)
+		!/^VB[DZP]$/.test(tree.tokens[verb]!.xpos) ||
+		HEARD.has(tree.tokens[verb]!.lemma)
 	)
 		return null;
 	let to = verb + 1;

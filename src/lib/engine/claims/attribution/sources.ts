@@ -73,7 +73,16 @@ export function introduceBodies(
 			...(deprel === 'appos' ? [head] : []),
 			...tree.children[noun]!.filter((child) => tree.tokens[child]!.deprel === 'appos')
 		];
-		const mention = mentions.find(({ from, to }) => beside.some((at) => at >= from && at < to));
+		// Commas on both sides say as much where the parse does not: "the operator, Lakeside Ferries, said".
+		const between = (before: number, after: number) =>
+			tree.lower[before] === ',' && (after >= tree.tokens.length || /^[,.]$/.test(tree.lower[after]!));
+		const isDefinite = /^(?:the|its|their)$/.test(tree.lower[noun - 1] ?? '');
+		const mention = mentions.find(
+			({ from, whole, to }) =>
+				beside.some((at) => at >= from && at < to) ||
+				(isDefinite && whole === noun + 2 && between(noun + 1, to)) ||
+				(isDefinite && to === noun - 2 && between(to, noun + 1))
+		);
 		if (!mention) continue;
 		const { kind, name } = entities.of.get(mention)!;
 		if (kind === 'person' || kind === 'place') continue;
