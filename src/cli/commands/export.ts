@@ -17,7 +17,7 @@ export const exportCommand: Command = {
 			terminal.err(`There is no data folder '${folder}'. Name one with --data.\n`);
 			return EXIT.failed;
 		}
-		const store = await openStore(folder);
+		const store = await openStore(folder, { access: 'read' });
 		if (!store.ok) {
 			tellFailure(terminal, store.failure);
 			return EXIT.failed;

@@ -24,6 +24,7 @@ export const importCommand: Command = {
 		const { title, what, when } = event;
 		const draft = { name: event.event, title, what, when, accounts, comparison };
 		const created = await store.value.create(draft);
+		await store.value.close();
 		if (!created.ok) {
 			tellFailure(terminal, created.failure);
 			return EXIT.failed;

@@ -11,6 +11,7 @@ type Step = (event: Event) => Result<Event>;
 const WRITE_FAILURES: Record<string, FailureCode> = {
 	ENOSPC: 'storage_full',
 	EDQUOT: 'storage_full',
+	FENCED: 'store_failed',
 	EROFS: 'store_read_only',
 	EACCES: 'store_read_only',
 	EPERM: 'store_read_only'

@@ -5,6 +5,9 @@ import * as v from 'valibot';
 import { EVENT_SCHEMA, EventSchema, fail, isEventId, ok, type Event, type Result } from '#lib/model/index.ts';
 import type { Documents } from './documents.ts';
 import { DurableFile, temporaryOwner, writeDurably, type WriteDurably } from './durable-file.ts';
+import { nodeFiles } from './files/node-files.ts';
+import { codeOf } from './files/files.ts';
+import { Lock, takeLock } from './lock/lock.ts';
 import { newId } from './ulid.ts';
 
 const MARKER = 'LATERAL.json';
@@ -17,8 +20,8 @@ const STORE_SCHEMA = 1;
 /** Milliseconds in which a file system may give two changes the same time. */
 const CLOCK_TICK = 100;
 
-/** What a mounted volume or a file manager leaves in an otherwise empty folder. */
-const NOT_CONTENT = /^(\.|lost\+found$)/;
+/** What a mounted volume, a file manager or a start that was cut off leaves in an otherwise empty folder. */
+const NOT_CONTENT = /^(\.|lost\+found$|lock$)/;
 
 const MarkerSchema = v.object({
 	format: v.literal('lateral-store'),
@@ -30,6 +33,9 @@ const MarkerSchema = v.object({
 });
 type Marker = v.InferOutput<typeof MarkerSchema>;
 
+/** A folder is held by one process that writes; any number may read beside it. */
+export type Access = 'read' | 'write';
+
 /** One JSON file an event in a folder of ours, each behind its own lowdb document. */
 export class Folder implements Documents {
 	readonly path: string;
@@ -37,14 +43,28 @@ export class Folder implements Documents {
 	readonly setAside: string[] = [];
 	readonly #marker: Low<Marker>;
 	readonly #write: WriteDurably;
+	/** Null where the folder is only read. */
+	readonly #lock: Lock | null;
 	readonly #known = new Set<string>();
 	#seen = -1;
 	#newer: string | undefined;
 
-	constructor(path: string, marker: Low<Marker>, write: WriteDurably) {
+	constructor(path: string, marker: Low<Marker>, write: WriteDurably, lock: Lock | null) {
 		this.path = path;
 		this.#marker = marker;
 		this.#write = write;
+		this.#lock = lock;
+	}
+
+	/** Lets another process have the folder. */
+	async close(): Promise<void> {
+		await this.#lock?.release();
+	}
+
+	/** Throws where nothing may be written: the folder is only read, or another process has taken it over. */
+	#check(): void {
+		if (this.#lock === null) throw Object.assign(new Error('opened to read'), { code: 'EROFS' });
+		this.#lock.check();
 	}
 
 	get samples(): readonly string[] {
@@ -79,6 +99,7 @@ export class Folder implements Documents {
 	}
 
 	async write(event: Event): Promise<void> {
+		this.#check();
 		const isNew = !this.#known.has(event.id);
 		this.#known.add(event.id);
 		try {
@@ -87,9 +108,12 @@ export class Folder implements Documents {
 			if (isNew) this.#known.delete(event.id);
 			throw error;
 		}
+		// Nobody may be told of a change that a holder who came meanwhile has not read.
+		this.#check();
 	}
 
 	async probe(): Promise<void> {
+		this.#check();
 		const path = join(this.path, '.probe');
 		await this.#write(path, 'ok\n');
 		await rm(path, { force: true });
@@ -113,7 +137,7 @@ export class Folder implements Documents {
 			return null;
 		}
 		if (v.is(EventSchema, data) && data.id === id) return data;
-		await this.#putAside(`${id}.json`);
+		if (this.#lock !== null) await this.#putAside(`${id}.json`);
 		return null;
 	}
 
@@ -126,18 +150,43 @@ export class Folder implements Documents {
 }
 
 /**
- * Opens a folder as a store's, making it when it is absent or empty. Refuses one that holds anything else: a
- * wrong path, or a volume that is not mounted, must not look like a new installation.
+ * Opens a folder as a store's, making it when it is absent or empty, and holds it against other processes. Refuses
+ * one that holds anything else: a wrong path, or a volume that is not mounted, must not look like a new installation.
  */
-export async function openFolder(path: string, write: WriteDurably = writeDurably): Promise<Result<Folder>> {
-	await mkdir(path, { recursive: true });
+export async function openFolder(
+	path: string,
+	write: WriteDurably = writeDurably,
+	access: Access = 'write'
+): Promise<Result<Folder>> {
+	try {
+		await mkdir(path, { recursive: true });
+		if (await isForeign(path)) return fail('store_foreign', { name: path });
+		if (access === 'read') return await openHeld(path, write, null);
+		const lock = await takeLock(nodeFiles, path);
+		if (!(lock instanceof Lock)) return fail('store_in_use', { name: path, ...lock });
+		const opened = await openHeld(path, write, lock);
+		if (!opened.ok) await lock.release();
+		return opened;
+	} catch (error) {
+		if (UNWRITABLE.has(codeOf(error))) return fail('store_read_only', { name: path });
+		if (NO_ROOM.has(codeOf(error))) return fail('storage_full');
+		throw error;
+	}
+}
+
+const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST']);
+const NO_ROOM = new Set(['ENOSPC', 'EDQUOT']);
+
+async function isForeign(path: string): Promise<boolean> {
 	const entries = (await readdir(path)).filter((name) => !NOT_CONTENT.test(name));
+	return entries.length > 0 && !entries.includes(MARKER);
+}
+
+async function openHeld(path: string, write: WriteDurably, lock: Lock | null): Promise<Result<Folder>> {
 	const marker = new Low<Marker>(new DurableFile<Marker>(join(path, MARKER), write), newMarker());
-	if (entries.length === 0) {
-		await mkdir(join(path, EVENTS), { recursive: true });
+	await mkdir(join(path, EVENTS), { recursive: true });
+	if (!(await readdir(path)).includes(MARKER)) {
 		await marker.write();
-	} else if (!entries.includes(MARKER)) {
-		return fail('store_foreign', { name: path });
 	} else {
 		try {
 			await marker.read();
@@ -148,11 +197,9 @@ export async function openFolder(path: string, write: WriteDurably = writeDurabl
 		const schema: unknown = (marker.data as Marker | null)?.schema;
 		if (typeof schema === 'number' && schema > STORE_SCHEMA) return fail('schema_newer', { name: path });
 		if (!v.is(MarkerSchema, marker.data)) return fail('store_damaged', { name: join(path, MARKER) });
-		await mkdir(join(path, EVENTS), { recursive: true });
 	}
-	await sweep(path);
-	await sweep(join(path, EVENTS));
-	return ok(new Folder(path, marker, write));
+	if (lock !== null) for (const folder of [path, join(path, EVENTS)]) await sweep(folder);
+	return ok(new Folder(path, marker, write, lock));
 }
 
 function newMarker(): Marker {

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '#lib/model/index.ts';
 import { memoryDocuments } from './documents.ts';
 import type { WriteDurably } from './durable-file.ts';
 import { EventStore } from './event-store.ts';
-import { openFolder, type Folder } from './folder.ts';
+import { openFolder, type Access, type Folder } from './folder.ts';
 import type { Store } from './store.ts';
 
 export { isStale } from './stale.ts';
@@ -28,6 +28,11 @@ export class FolderStore extends EventStore {
 		return this.#folder.samples;
 	}
 
+	override async close(): Promise<void> {
+		await super.close();
+		await this.#folder.close();
+	}
+
 	rememberSample(name: string): Promise<void> {
 		return this.#folder.rememberSample(name);
 	}
@@ -35,19 +40,21 @@ export class FolderStore extends EventStore {
 
 /**
  * Opens the store in a folder: makes it when absent or empty; refuses a folder of something else
- * (`store_foreign`), one of a newer Lateral (`schema_newer`) and one whose marker is broken (`store_damaged`).
+ * (`store_foreign`), one that another process has open (`store_in_use`), one of a newer Lateral (`schema_newer`) and one whose marker is broken (`store_damaged`).
  * A damaged event is moved aside and named in `setAside`.
  */
 export async function openStore(
 	path: string,
-	options: { now?: () => number; write?: WriteDurably } = {}
+	options: { now?: () => number; write?: WriteDurably; access?: Access } = {}
 ): Promise<Result<FolderStore>> {
-	const folder = await openFolder(path, options.write);
+	const folder = await openFolder(path, options.write, options.access);
 	if (!folder.ok) return folder;
 	const store = new FolderStore(folder.value, options.now);
 	await store.list();
 	const { newer } = folder.value;
-	return newer === undefined ? ok(store) : fail('schema_newer', { name: newer });
+	if (newer === undefined) return ok(store);
+	await store.close();
+	return fail('schema_newer', { name: newer });
 }
 
 /** A store that forgets everything when the process ends, for tests. */
