@@ -1,7 +1,20 @@
+import { destination, pino } from 'pino';
+
 export type LogLevel = 'info' | 'warn' | 'error';
 
 /** Longest value of a field, in UTF-16 units: a log must not become a copy of someone's text. */
 const MAX_FIELD = 1000;
+
+/** One JSON line an entry, on stderr, written at once: what was logged before a crash is there after it. */
+const logger = pino(
+	{
+		base: null,
+		messageKey: 'message',
+		timestamp: () => `,"time":"${new Date().toISOString()}"`,
+		formatters: { level: (level) => ({ level }) }
+	},
+	destination({ dest: 2, sync: true })
+);
 
 /**
  * Writes one JSON line on stderr. Fields hold ids, codes, counts and times; never texts, titles or names.
@@ -12,6 +25,5 @@ export function log(level: LogLevel, message: string, fields: Record<string, str
 		key,
 		typeof value === 'string' ? value.slice(0, MAX_FIELD) : value
 	]);
-	const line = { time: new Date().toISOString(), level, message, ...Object.fromEntries(short) };
-	process.stderr.write(`${JSON.stringify(line)}\n`);
+	logger[level](Object.fromEntries(short), message);
 }
