@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Account, Comparison, EventId, Result } from '#lib/model/index.ts';
+import type { Account, Comparison, EventId, Result, Review } from '#lib/model/index.ts';
 import type { EventDraft, Store } from './store.ts';
 
 /** An invented account for tests. */
@@ -38,6 +38,12 @@ export function testComparison(accounts: readonly Account[] = []): Comparison {
 		lines: [],
 		relations: []
 	};
+}
+
+/** An invented review for tests. */
+export function testReview(id: string, who = 'Ines'): Review {
+	const claim = { account: 'north', start: 0, end: 8, words: 'The mill' };
+	return { id, who, at: '2030-01-01T00:00:00.000Z', decision: { kind: 'hide', claim } };
 }
 
 /** The value of a result that a test expects to be one. */
@@ -156,6 +162,32 @@ export function describeStore(name: string, open: (now: () => number) => Promise
 			expect((await store.get(id as EventId))?.accounts.map((account) => account.id)).toEqual(names);
 		});
 
+		it('adds reviews in order, and tells the second of two windows what the first decided', async () => {
+			const id = must(await store.create(testDraft())).id as EventId;
+			expect(await store.appendReview(id, testReview('one'), 0)).toMatchObject({ ok: true });
+			const late = await store.appendReview(id, testReview('two', 'Bo'), 0);
+			expect(late).toEqual({
+				ok: false,
+				failure: { code: 'changed_meanwhile' },
+				theirs: [testReview('one')]
+			});
+			expect(await store.appendReview(id, testReview('two', 'Bo'), 1)).toMatchObject({ ok: true });
+			expect((await store.get(id))?.reviews).toEqual([testReview('one'), testReview('two', 'Bo')]);
+		});
+
+		it('keeps a review once when the same request comes twice', async () => {
+			const id = must(await store.create(testDraft())).id as EventId;
+			await store.appendReview(id, testReview('one'), 0);
+			expect(await store.appendReview(id, testReview('one'), 0)).toMatchObject({ ok: true });
+			expect((await store.get(id))?.reviews).toHaveLength(1);
+		});
+
+		it('lets exactly one of many windows win', async () => {
+			const id = must(await store.create(testDraft())).id as EventId;
+			const all = ['a', 'b', 'c', 'd'].map((name) => store.appendReview(id, testReview(name), 0));
+			expect((await Promise.all(all)).filter((one) => one.ok)).toHaveLength(1);
+		});
+
 		it('says not_found for an event that is not there', async () => {
 			expect(await store.get(absent)).toBeNull();
 			const answers = await Promise.all([
@@ -163,7 +195,8 @@ export function describeStore(name: string, open: (now: () => number) => Promise
 				store.remove(absent),
 				store.restore(absent),
 				store.addAccounts(absent, []),
-				store.setComparison(absent, testComparison())
+				store.setComparison(absent, testComparison()),
+				store.appendReview(absent, testReview('one'), 0)
 			]);
 			for (const answer of answers) expect(answer).toEqual({ ok: false, failure: { code: 'not_found' } });
 		});

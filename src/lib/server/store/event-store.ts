@@ -1,8 +1,8 @@
 import { EVENT_SCHEMA, fail, ok, type Account, type Comparison } from '#lib/model/index.ts';
-import type { Event, EventId, FailureCode, Result } from '#lib/model/index.ts';
+import type { Event, EventId, FailureCode, Result, Review } from '#lib/model/index.ts';
 import { withAccounts, withChangedAccount, withoutAccount, withRestoredAccount } from './accounts.ts';
 import type { Documents } from './documents.ts';
-import type { AccountChange, EventDraft, Store } from './store.ts';
+import type { AccountChange, EventDraft, Reviewed, Store } from './store.ts';
 import { newId } from './ulid.ts';
 
 /** What an event becomes, or why it cannot. */
@@ -126,6 +126,19 @@ export class EventStore implements Store {
 	/** A finished comparison is no change by a person, so it does not move the event up the list. */
 	setComparison(id: EventId, comparison: Comparison): Promise<Result<Event>> {
 		return this.#change(id, (event) => ok({ ...event, comparison }), 'keep date');
+	}
+
+	async appendReview(id: EventId, review: Review, expected: number): Promise<Reviewed> {
+		let theirs: readonly Review[] | undefined;
+		const added = await this.#change(id, (event) => {
+			const reviews = event.reviews ?? [];
+			// The same entry again is a repeated request whose answer was lost.
+			if (reviews.some((one) => one.id === review.id)) return ok(event);
+			if (reviews.length === expected) return ok({ ...event, reviews: [...reviews, review] });
+			theirs = reviews.slice(expected);
+			return fail('changed_meanwhile');
+		});
+		return added.ok || theirs === undefined ? added : { ...added, theirs };
 	}
 
 	async probe(): Promise<Result<void>> {

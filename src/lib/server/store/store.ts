@@ -1,4 +1,4 @@
-import type { Account, Comparison, Event, EventId, Result } from '#lib/model/index.ts';
+import type { Account, Comparison, Event, EventId, Failure, Result, Review } from '#lib/model/index.ts';
 
 /** What a new event is made from; the store gives it its id and times. */
 export type EventDraft = Pick<
@@ -10,6 +10,13 @@ export type EventDraft = Pick<
 export type AccountChange = Partial<
 	Pick<Account, 'title' | 'source' | 'publishedAt' | 'url' | 'truncated' | 'rendering'>
 >;
+
+/**
+ * An event with one more review; or, where other reviews came since the log was read, `changed_meanwhile` with those,
+ * so that both versions can be shown and nobody's words are lost.
+ */
+export type Reviewed =
+	{ ok: true; value: Event } | { ok: false; failure: Failure; theirs?: readonly Review[] };
 
 /**
  * Where events are kept. Every write is on disk before its promise resolves, and what a reader sees changes
@@ -35,6 +42,11 @@ export interface Store {
 	restoreAccount(id: EventId, account: string): Promise<Result<Event>>;
 	/** Moves an account into another event. */
 	moveAccount(id: EventId, account: string, to: EventId): Promise<Result<{ from: Event; to: Event }>>;
+	/**
+	 * Adds a review to the event's log, which only grows. `expected` is the length of the log that the person saw.
+	 * The comparison stays as it is until it is made anew.
+	 */
+	appendReview(id: EventId, review: Review, expected: number): Promise<Reviewed>;
 	setComparison(id: EventId, comparison: Comparison): Promise<Result<Event>>;
 	/** Whether a write would succeed now. */
 	probe(): Promise<Result<void>>;
