@@ -7,6 +7,8 @@ export default {
 	compilerOptions: { runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true) },
 	kit: {
 		adapter: adapter({ out: 'build', precompress: true }),
+		// A page's styles come with it: twenty small files would each wait their turn on a slow line.
+		inlineStyleThreshold: 40_000,
 		// The hooks check every unsafe request themselves: this check lets JSON, and bodies without a type, through.
 		csrf: { trustedOrigins: ['*'] },
 		// D3 and Svelte set style attributes, hence the one 'unsafe-inline'.
