@@ -55,8 +55,10 @@ export function readHtml(page: Uint8Array | string, name: string): Result<Draft>
 	if (tidied === 'too many') return fail('no_article', { name });
 	const document = parsePage(tidied.html);
 	const metadata = readMetadata(document, tidied.jsonLd);
-	const everything = document.body ? readBlocks(document.body).join('\n') : '';
-	const found = extract(document) ?? secondOpinion(tidied.html);
+	// What stands around an article tells a wall; a page this long is none.
+	const isShort = tidied.html.length <= LONGEST_SECOND * 3;
+	const everything = document.body && isShort ? readBlocks(document.body).join('\n') : '';
+	const found = attempt(() => extract(document)) ?? attempt(() => secondOpinion(tidied.html));
 	const title = metadata.title ?? found?.title ?? '';
 	const blocks = found?.blocks ?? everything.split('\n');
 	const stub = findStub({ title, page: everything, blocks, isPaid: metadata.paid });
@@ -99,7 +101,7 @@ function parsePage(html: string): Document {
 }
 
 /** The one place that knows which library finds the article in a tree. */
-function extract(document: Document): { title: string; blocks: string[] } | null {
+function extract(document: Document): Opinion | null {
 	if (!document.body) return null;
 	const reader = new Readability<Node>(document, { serializer: (node) => node, charThreshold: 250 });
 	const article = reader.parse();
@@ -108,8 +110,19 @@ function extract(document: Document): { title: string; blocks: string[] } | null
 	return isArticle(blocks) ? { title: article.title ?? '', blocks } : null;
 }
 
+type Opinion = { title: string; blocks: string[] };
+
+/** The libraries run out of stack on some pages that were made for it; such a page shows no article. */
+function attempt(read: () => Opinion | null): Opinion | null {
+	try {
+		return read();
+	} catch {
+		return null;
+	}
+}
+
 /** Another way to find an article, asked where the first found none: slower, and better with odd mark-up. */
-function secondOpinion(html: string): { title: string; blocks: string[] } | null {
+function secondOpinion(html: string): Opinion | null {
 	if (html.length > LONGEST_SECOND) return null;
 	const { content, title } = new DefuddleClass(parsePage(html), { url: NOWHERE, removeImages: true }).parse();
 	const body = parsePage(content).body;

@@ -29,8 +29,8 @@ export type Tidied = {
 
 /**
  * Makes a page safe to build a tree from, in one linear pass, or says why none should be built: it nests deeper
- * than `depth`, or has more than `most` pieces (elements, and the character references that each become a text
- * node). Tree builders and what walks them call themselves once a level, and are quadratic on stray brackets,
+ * than `depth`, or has more than `most` pieces (elements, and the references and stray brackets that each become a
+ * text node). Tree builders and what walks them call themselves once a level, and are quadratic on stray brackets,
  * references and attributes: 5 MB of `<` took two minutes.
  */
 export function tidyPage(page: string, depth: number, most: number): Tidied | 'too deep' | 'too many' {
@@ -41,7 +41,9 @@ export function tidyPage(page: string, depth: number, most: number): Tidied | 't
 	let kept = 0;
 	const keepText = (end: number) => {
 		const text = page.slice(kept, end);
-		for (let at = text.indexOf('&'); at !== -1 && pieces <= most; at = text.indexOf('&', at + 1)) pieces++;
+		for (const mark of ['&', '>'])
+			for (let at = text.indexOf(mark); at !== -1 && pieces <= most; at = text.indexOf(mark, at + 1))
+				pieces++;
 		out.push(text);
 	};
 
