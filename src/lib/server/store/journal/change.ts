@@ -22,7 +22,7 @@ export function changeBetween(before: Event, after: Event): Change {
 	const old = before as Record<string, unknown>;
 	for (const [key, value] of Object.entries(after)) {
 		if (old[key] === value || value === undefined) continue;
-		if (isList(key)) lists[key] = listChange(before[key], after[key]);
+		if (isList(key)) lists[key] = listChange<{ id: string }>(before[key], after[key]);
 		else set[key] = value;
 	}
 	const kept = after as Record<string, unknown>;
