@@ -2,6 +2,7 @@ import type { Account, Comparison, Standing } from '#lib/model/index.ts';
 import { createExtractor, createIdentifier, withIdentities } from './claims/index.ts';
 import { assembleComparison, byText } from './comparison.ts';
 import { lineUp } from './lineup.ts';
+import { joinCopies } from './origins/index.ts';
 import { applyReviews, joinSources } from './reviews/index.ts';
 import type { Extraction, LexiconFiles, Progress } from './types.ts';
 import { createWords } from './words/index.ts';
@@ -44,7 +45,8 @@ export function createEngine(files: LexiconFiles): Engine {
 			});
 			onProgress?.({ stage: 'reading', done: ordered.length, total: ordered.length });
 			const { extractions: reviewed, decided } = applyReviews(fresh, reviews);
-			const extractions = joinSources(withIdentities(reviewed, identify(reviewed)), decided.sources);
+			const known = joinCopies(withIdentities(reviewed, identify(reviewed)));
+			const extractions = joinSources(known, decided.sources);
 			const { lines, relations } = lineUp(extractions, words, onProgress, decided);
 			const claims = extractions.flatMap((extraction) => extraction.claims);
 			return assembleComparison(event, ordered, claims, lines, relations, decided.lost);

@@ -112,7 +112,7 @@ function lineOf(
 		versions,
 		silent: ids(false),
 		unknown: ids(true),
-		origins: countOrigins(gists)
+		origins: countOrigins(gists, versions)
 	};
 	return { relations, line: decided ? asDecided(line, gists, decided) : line };
 }
