@@ -1,4 +1,4 @@
-import { fail, type Draft, type EventId, type Result } from '#lib/model/index.ts';
+import { effectiveReviews, fail, type Draft, type EventId, type Result } from '#lib/model/index.ts';
 import { getStore } from '../store/index.ts';
 import { Analyst } from './analyst.ts';
 import type { Fetched } from '../fetch/index.ts';
@@ -23,7 +23,11 @@ function createBench(): Bench {
 	const compareEvent: Task = async (id, control) => {
 		const event = await getStore().get(id);
 		if (event === null) return fail('not_found');
-		const request = { event: { id: event.name, title: event.title }, accounts: event.accounts };
+		const request = {
+			event: { id: event.name, title: event.title },
+			accounts: event.accounts,
+			reviews: effectiveReviews(event.reviews ?? [])
+		};
 		const compared = await analyst.compare(request, control);
 		return compared.ok ? getStore().setComparison(id, compared.value) : compared;
 	};
