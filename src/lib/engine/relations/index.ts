@@ -9,6 +9,7 @@ import { confidence } from './judge.ts';
 import { compareNames } from './names.ts';
 import { compareNumbers } from './numbers.ts';
 import { compareCertainty, compareNegation, compareOpposites } from './polarity.ts';
+import { compareQuotes } from './quotes.ts';
 import { compareRoles } from './roles.ts';
 import { updated } from './time.ts';
 import { isReprint } from './reprint.ts';
@@ -34,6 +35,7 @@ export function findingsOf(a: Gist, b: Gist, words: Words): Finding[] {
 		compareOpposites(a, b, words),
 		compareRoles(a, b, words),
 		compareNames(a, b, words),
+		compareQuotes(a, b),
 		compareCertainty(a, b)
 	].filter((finding) => finding !== null);
 }
