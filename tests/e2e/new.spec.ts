@@ -66,7 +66,7 @@ test.describe('two pasted texts', () => {
 		await compare(page).click();
 		await page.waitForURL(/\/events\/[0-9A-Z]{26}$/);
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tram crash at Mill Lane');
-		await expect(page.getByText('Mill Post').first()).toBeVisible();
+		await expect(page.getByRole('table').first().getByText('Mill Post').first()).toBeVisible();
 		await expect(page.getByRole('table').first()).toBeVisible();
 	});
 
