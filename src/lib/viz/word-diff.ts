@@ -1,3 +1,5 @@
+import { commonWords } from '#lib/engine/text/common-words.ts';
+
 /** A run of words that both texts have, or only this one. */
 export type DiffRun = { text: string; same: boolean };
 
@@ -33,37 +35,16 @@ export function wordsOf(text: string): Word[] {
 	}));
 }
 
-/** Places of a longest common subsequence, by dynamic programming over at most 300 x 300 words. */
-function alignMiddle(a: readonly Word[], b: readonly Word[]): [number, number][] {
-	const width = b.length + 1;
-	const length = new Uint16Array((a.length + 1) * width);
-	for (let i = a.length - 1; i >= 0; i -= 1)
-		for (let j = b.length - 1; j >= 0; j -= 1)
-			length[i * width + j] =
-				a[i]!.key === b[j]!.key
-					? length[(i + 1) * width + j + 1]! + 1
-					: Math.max(length[(i + 1) * width + j]!, length[i * width + j + 1]!);
-	const pairs: [number, number][] = [];
-	for (let i = 0, j = 0; i < a.length && j < b.length;)
-		if (a[i]!.key === b[j]!.key) pairs.push([i++, j++]);
-		else if (length[(i + 1) * width + j]! >= length[i * width + j + 1]!) i += 1;
-		else j += 1;
-	return pairs;
-}
-
 function align(a: readonly Word[], b: readonly Word[]): [number, number][] {
 	const least = Math.min(a.length, b.length);
 	let head = 0;
 	while (head < least && a[head]!.key === b[head]!.key) head += 1;
 	let tail = 0;
 	while (tail < least - head && a[a.length - 1 - tail]!.key === b[b.length - 1 - tail]!.key) tail += 1;
-	const middle: [readonly Word[], readonly Word[]] = [
-		a.slice(head, a.length - tail),
-		b.slice(head, b.length - tail)
-	];
+	const [inA, inB] = [a, b].map((words) => words.slice(head, words.length - tail).map(({ key }) => key));
 	const between =
-		middle[0].length <= MOST && middle[1].length <= MOST
-			? alignMiddle(...middle).map(([i, j]): [number, number] => [i + head, j + head])
+		inA!.length <= MOST && inB!.length <= MOST
+			? commonWords(inA!, inB!).map(([i, j]): [number, number] => [i + head, j + head])
 			: [];
 	return [
 		...Array.from({ length: head }, (_, at): [number, number] => [at, at]),

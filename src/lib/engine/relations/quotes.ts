@@ -1,5 +1,6 @@
 import type { Span } from '#lib/model/index.ts';
 import type { Gist } from '../lines/gist.ts';
+import { commonWords } from '../text/common-words.ts';
 import { evidenceOf, wordsAt, type Finding } from './finding.ts';
 import { sameHolder } from './holders.ts';
 
@@ -44,22 +45,6 @@ function quotedWords(gist: Gist): Word[] {
 	}));
 }
 
-/** The longest run of words, gaps allowed, that two quotations have in common, as pairs of places. */
-function align(a: readonly Word[], b: readonly Word[]): [number, number][] {
-	const best = Array.from({ length: a.length + 1 }, () => new Int32Array(b.length + 1));
-	for (let i = a.length - 1; i >= 0; i--)
-		for (let j = b.length - 1; j >= 0; j--)
-			best[i]![j] =
-				a[i]!.plain === b[j]!.plain ? best[i + 1]![j + 1]! + 1 : Math.max(best[i + 1]![j]!, best[i]![j + 1]!);
-	const pairs: [number, number][] = [];
-	for (let i = 0, j = 0; i < a.length && j < b.length;) {
-		if (a[i]!.plain === b[j]!.plain) pairs.push([i++, j++]);
-		else if (best[i + 1]![j]! >= best[i]![j + 1]!) i++;
-		else j++;
-	}
-	return pairs;
-}
-
 const isQuoted = ({ claim }: Gist) => claim.quote === 'direct' || claim.quote === 'mixed';
 
 function isInside({ claim }: Gist, span: Span): boolean {
@@ -73,7 +58,10 @@ function isInside({ claim }: Gist, span: Span): boolean {
 export function compareQuotes(a: Gist, b: Gist): Finding | null {
 	if (a.claim.account === b.claim.account || !isQuoted(a) || !isQuoted(b)) return null;
 	const [x, y] = [quotedWords(a), quotedWords(b)];
-	const pairs = align(x, y);
+	const pairs = commonWords(
+		x.map(({ plain }) => plain),
+		y.map(({ plain }) => plain)
+	);
 	const [first, last] = [pairs[0], pairs.at(-1)];
 	if (first === undefined || last === undefined || pairs.length < LEAST_COMMON) return null;
 	if (!sameHolder(a.claim, b.claim) && pairs.length < BEYOND_CHANCE) return null;
