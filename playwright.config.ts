@@ -2,6 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { launchOptions } from './tests/support/browser.ts';
 
 const PORT = Number(process.env.E2E_PORT ?? 4179);
+const STORE = process.env.E2E_STORE ?? 'tests/e2e/.out/store';
 
 /** Journeys run against the built server with a data folder of their own. */
 export default defineConfig({
@@ -19,7 +20,7 @@ export default defineConfig({
 		trace: 'retain-on-failure'
 	},
 	webServer: {
-		command: `node bin/start.mjs --port ${PORT} --data tests/e2e/.out/store`,
+		command: `node bin/start.mjs --port ${PORT} --data ${STORE}`,
 		url: `http://localhost:${PORT}/healthz`,
 		reuseExistingServer: false,
 		timeout: 180_000

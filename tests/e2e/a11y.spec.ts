@@ -13,7 +13,7 @@ for (const scheme of ['light', 'dark'] as const)
 				// Nine pages, and axe reads every node of each.
 				test.setTimeout(150_000);
 				const event = await openSample(page);
-				await expectNoViolations(page);
+				await expectNoViolations(page, scheme);
 				const cell = await firstCell(page).getAttribute('href');
 				const states = [
 					'/',
@@ -28,7 +28,7 @@ for (const scheme of ['light', 'dark'] as const)
 				for (const state of states)
 					await test.step(state, async () => {
 						await page.goto(state);
-						await expectNoViolations(page);
+						await expectNoViolations(page, scheme);
 					});
 			});
 

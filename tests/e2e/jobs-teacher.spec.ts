@@ -60,7 +60,8 @@ test('T12, reading level: easy mode shows five lines at most, with the hard word
 	await openSample(page);
 	await page.getByRole('link', { name: 'Easy mode' }).click();
 	await expect(page).toHaveURL(/mode=easy/);
-	expect(await page.locator('tr[data-row]').count()).toBeLessThanOrEqual(5);
+	const rows = page.locator('tr[data-row]');
+	await expect.poll(() => rows.count()).toBeLessThanOrEqual(5);
 	const words = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Words' }) });
 	for (const word of ['hedge', 'agency', 'unnamed source', 'origin'])
 		await expect(words.getByText(word, { exact: true })).toBeVisible();
@@ -68,7 +69,7 @@ test('T12, reading level: easy mode shows five lines at most, with the hard word
 	await expect(words).toBeVisible();
 	await page.emulateMedia({ media: 'screen' });
 	await page.getByRole('link', { name: 'Leave easy mode' }).click();
-	expect(await page.locator('tr[data-row]').count()).toBeGreaterThan(5);
+	await expect.poll(() => rows.count()).toBeGreaterThan(5);
 });
 
 test('the tour takes five steps, opens a cell on the way, and can be skipped', async ({ page }) => {

@@ -40,7 +40,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 				for (const state of await states(page))
 					await test.step(state, async () => {
 						await page.goto(state);
-						await expectNoViolations(page);
+						await expectNoViolations(page, colorScheme);
 						const over = await page.evaluate(
 							() => document.documentElement.scrollWidth - document.documentElement.clientWidth
 						);
