@@ -24,7 +24,7 @@ export function trainNames(
 	const table = new TrainingTable(least);
 	const context = emptyContext(new Words(clusters));
 	const features = new Uint32Array(NAME_FEATURES);
-	const scores = new Float32Array(NAME_CLASSES);
+	const scores = new Float64Array(NAME_CLASSES);
 	const random = seeded(seed);
 	const order = sentences.map((_, at) => at);
 	for (let epoch = -1; epoch < epochs; epoch++) {
@@ -40,7 +40,7 @@ export function trainNames(
 				let top = right[i]!;
 				if (epoch < 0) table.note(features, count);
 				else {
-					table.score(features, count, scores);
+					table.add(features, count, scores.fill(0), 0);
 					top = bestName(scores, last);
 					table.clock++;
 					if (top !== right[i]) table.update(features, count, right[i]!, top);

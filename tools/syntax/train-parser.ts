@@ -83,6 +83,7 @@ export function trainParser(
 				else {
 					const { features, count } = parser.features();
 					table.update(features, count, target, top);
+					parser.forget();
 				}
 				const follows = isGood || (epoch > 0 && random() < FOLLOW);
 				parser.apply(follows ? top : target);
@@ -136,7 +137,7 @@ function cost(state: State, move: number, heads: Int32Array): number {
 	return lost;
 }
 
-function bestOf(classes: Uint8Array, scores: Float32Array | null): number {
+function bestOf(classes: Uint8Array, scores: Float64Array | null): number {
 	let top = -1;
 	const end = scores?.length ?? classes.length;
 	for (let c = 0; c < end; c++) {

@@ -40,7 +40,7 @@ export function trainTagger(
 	const table = new TrainingTable(least);
 	const words = new Words(clusters);
 	const features = new Uint32Array(TAGGER_FEATURES);
-	const scores = new Float32Array(names.length);
+	const scores = new Float64Array(names.length);
 	sentences.forEach((sentence, at) => {
 		words.fill(sentence.text, sentence.words);
 		for (let i = 0; i < words.count; i++) table.note(features, tagFeatures(words, gold[at]!, i, features));
@@ -54,7 +54,7 @@ export function trainTagger(
 			const tags = new Int32Array(words.count);
 			for (let i = 0; i < words.count; i++) {
 				const count = tagFeatures(words, tags, i, features);
-				table.score(features, count, scores);
+				table.add(features, count, scores.fill(0), 0);
 				let top = 0;
 				for (let c = 1; c < scores.length; c++) if (scores[c]! > scores[top]!) top = c;
 				tags[i] = top;

@@ -36,8 +36,7 @@ export class TrainingTable implements Scorer {
 		}
 	}
 
-	score(features: Uint32Array, count: number, scores: Float32Array): void {
-		scores.fill(0);
+	add(features: Uint32Array, count: number, sums: Float64Array, from: number): void {
 		const keys = this.#keys;
 		const mask = this.#size - 1;
 		const classes = this.#classes;
@@ -53,7 +52,7 @@ export class TrainingTable implements Scorer {
 			if (key === 0) continue;
 			const start = this.#starts[slot]!;
 			const end = start + this.#used[slot]!;
-			for (let at = start; at < end; at++) scores[classes[at]!]! += weights[at]!;
+			for (let at = start; at < end; at++) sums[from + classes[at]!]! += weights[at]!;
 		}
 	}
 

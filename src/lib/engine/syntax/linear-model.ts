@@ -2,21 +2,24 @@ import type { Reader } from './codec.ts';
 
 /** What adds the weights of features to the scores of classes. */
 export type Scorer = {
-	/** Sets `scores` to the sums of the first `count` features' weights, by class. */
-	score(features: Uint32Array, count: number, scores: Float32Array): void;
+	/** Adds the weights of the first `count` features to `sums`, by class, from `sums[from]` on. */
+	add(features: Uint32Array, count: number, sums: Float64Array, from: number): void;
 };
 
-/** Steps of a weight in the integer sums; the largest weight of all is about 2 ** 9. */
+/** Steps of a weight in the sums, which are whole numbers and so the same in any order. */
 const STEPS = 4096;
 
 /**
  * A sparse linear model in open-addressing typed arrays: feature hash to (class, weight) entries. Looking a
- * feature up costs cache misses, not arithmetic: hash and place lie side by side, class and weight share an
- * integer, and all rows are found before any is read, so that the processor can wait for many at once.
+ * feature up costs cache misses, not arithmetic: hash and place lie side by side, class and weight share 16 bits,
+ * rows with many classes (the frequent features) lie together, and all rows are found before any is read, so that
+ * the processor can wait for many at once.
  */
 export class LinearModel implements Scorer {
-	readonly #slots: Uint32Array;
-	readonly #entries: Int32Array;
+	readonly #slots: Int32Array;
+	/** Row after row: the number of entries, then class and coded weight of each. */
+	readonly #entries: Uint16Array;
+	readonly #weights: Float64Array;
 	readonly #mask: number;
 	#found = new Int32Array(256);
 
@@ -28,22 +31,34 @@ export class LinearModel implements Scorer {
 		let size = 8;
 		while (size < rows * 1.25) size *= 2;
 		this.#mask = size - 1;
-		this.#slots = new Uint32Array(size * 2);
-		// The first entry of a row holds their number.
-		this.#entries = new Int32Array(entries + rows);
-		const hashes = new Uint32Array(rows);
+		this.#slots = new Int32Array(size * 2);
+		this.#entries = new Uint16Array(entries + rows);
+		this.#weights = Float64Array.from({ length: 256 }, (_, byte) => expand(byte, max));
+		const hashes = new Int32Array(rows);
 		for (let row = 0, hash = 0; row < rows; row++) hashes[row] = hash += reader.varint();
-		let at = 0;
-		for (let row = 0; row < rows; row++) {
-			this.#place(hashes[row]!, at);
-			const count = reader.byte();
-			this.#entries[at++] = count;
-			for (let i = 0; i < count; i++) this.#entries[at++] = reader.byte();
+		const classes = new Uint8Array(entries);
+		const counts = new Uint8Array(rows);
+		const byCount = new Int32Array(257);
+		for (let row = 0, at = 0; row < rows; row++) {
+			const count = (counts[row] = reader.byte());
+			byCount[count]! += 1 + count;
+			for (let i = 0; i < count; i++) classes[at++] = reader.byte();
 		}
-		at = 0;
-		for (let row = 0; row < rows; row++) {
-			const count = this.#entries[at++]!;
-			for (let i = 0; i < count; i++) this.#entries[at++]! |= expand(reader.byte(), max) << 8;
+		// Where the next row of so many entries begins: the longest rows come first.
+		for (let count = 255, start = 0; count >= 0; count--) {
+			const length = byCount[count]!;
+			byCount[count] = start;
+			start += length;
+		}
+		for (let row = 0, from = 0; row < rows; row++) {
+			const count = counts[row]!;
+			const start = byCount[count]!;
+			byCount[count] = start + 1 + count;
+			this.#place(hashes[row]!, start);
+			this.#entries[start] = count;
+			for (let at = start + 1; at <= start + count; at++) {
+				this.#entries[at] = classes[from++]! | (reader.byte() << 8);
+			}
 		}
 	}
 
@@ -54,29 +69,29 @@ export class LinearModel implements Scorer {
 		this.#slots[2 * slot + 1] = start;
 	}
 
-	score(features: Uint32Array, count: number, scores: Float32Array): void {
-		scores.fill(0);
+	add(features: Uint32Array, count: number, sums: Float64Array, from: number): void {
 		const slots = this.#slots;
 		const mask = this.#mask;
 		const entries = this.#entries;
+		const weights = this.#weights;
 		const found = this.#found;
+		let rows = 0;
 		for (let i = 0; i < count; i++) {
-			const feature = features[i]!;
+			const feature = features[i]! | 0;
 			let slot = feature & mask;
 			let key = slots[2 * slot]!;
 			while (key !== feature && key !== 0) {
 				slot = (slot + 1) & mask;
 				key = slots[2 * slot]!;
 			}
-			found[i] = key === 0 ? -1 : slots[2 * slot + 1]!;
+			if (key !== 0) found[rows++] = slots[2 * slot + 1]!;
 		}
-		for (let i = 0; i < count; i++) {
-			const start = found[i]!;
-			if (start < 0) continue;
-			const end = start + entries[start]!;
-			for (let at = start + 1; at <= end; at++) {
-				const entry = entries[at]!;
-				scores[entry & 255]! += entry >> 8;
+		for (let i = 0; i < rows; i++) {
+			let at = found[i]!;
+			const end = at + entries[at]!;
+			while (at < end) {
+				const entry = entries[++at]!;
+				sums[from + (entry & 255)]! += weights[entry >> 8]!;
 			}
 		}
 	}

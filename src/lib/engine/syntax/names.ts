@@ -27,7 +27,7 @@ export class NameFinder {
 	readonly #even: number;
 	readonly #steepness: number;
 	readonly #features = new Uint32Array(NAME_FEATURES);
-	readonly #scores = new Float32Array(NAME_CLASSES);
+	readonly #scores = new Float64Array(NAME_CLASSES);
 
 	constructor(words: Words, scorer: Scorer, even: number, steepness: number) {
 		this.#context = emptyContext(words);
@@ -62,7 +62,7 @@ export class NameFinder {
 		let before = 0;
 		for (let i = 0; i < tokens.length; i++) {
 			const count = nameFeatures(this.#context, last, before, i, this.#features);
-			this.#scorer.score(this.#features, count, this.#scores);
+			this.#scorer.add(this.#features, count, this.#scores.fill(0), 0);
 			const top = bestName(this.#scores, last);
 			if (top % 2 === 1 || top === 0) close(i);
 			const margin = this.#scores[top]! - this.#scores[0]!;
@@ -77,7 +77,7 @@ export class NameFinder {
 }
 
 /** The best class that may follow. */
-export function bestName(scores: Float32Array, last: number): number {
+export function bestName(scores: Float64Array, last: number): number {
 	let top = 0;
 	for (let c = 1; c < NAME_CLASSES; c++) if (scores[c]! > scores[top]! && follows(c, last)) top = c;
 	return top;

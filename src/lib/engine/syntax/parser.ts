@@ -1,6 +1,9 @@
 import type { Reader } from './codec.ts';
+import { frontFeatures } from './front-features.ts';
 import { LinearModel, type Scorer } from './linear-model.ts';
-import { PARSER_FEATURES, parseFeatures, type Tagged } from './parser-features.ts';
+import { meetingFeatures, PARSER_FEATURES } from './meeting-features.ts';
+import { stackFeatures } from './stack-features.ts';
+import type { Tagged } from './tagged.ts';
 import type { Tag } from './tagger.ts';
 import { LEFT, RIGHT, SHIFT, State } from './transitions.ts';
 import type { Words } from './words.ts';
@@ -11,7 +14,14 @@ export class Parser {
 	readonly state = new State();
 	readonly #scorer: Scorer;
 	readonly #features = new Uint32Array(PARSER_FEATURES);
-	readonly #scores: Float32Array;
+	readonly #scores: Float64Array;
+	/** What the features of the next words add up to, and which words they are of. */
+	readonly #frontSums: Float64Array;
+	#frontAt = -1;
+	/** What the features of the stack add up to, by depth, and the top and its case marker that they are of. */
+	#stackSums: Float64Array;
+	#stackTops = new Int32Array(64).fill(-1);
+	#stackMarkers = new Int32Array(64);
 	readonly #sentence: Tagged;
 	/** What each tag counts as between two words: 1 comma, 2 colon or dash, 3 quotation mark, 4 verb. */
 	readonly #kinds: Uint8Array;
@@ -23,7 +33,10 @@ export class Parser {
 		this.labels = labels;
 		this.#scorer = scorer;
 		this.#root = labels.indexOf('root');
-		this.#scores = new Float32Array(1 + 2 * labels.length);
+		const classes = 1 + 2 * labels.length;
+		this.#scores = new Float64Array(classes);
+		this.#frontSums = new Float64Array(classes);
+		this.#stackSums = new Float64Array(classes * this.#stackTops.length);
 		this.#kinds = Uint8Array.from(tags, kindOf);
 		this.#markers = Uint8Array.from(labels, (label) => (label === 'case' || label === 'mark' ? 1 : 0));
 		const column = (): Int32Array => new Int32Array(64);
@@ -75,36 +88,92 @@ export class Parser {
 			else if (kind === 4) verbs++;
 		}
 		this.state.begin(count);
+		this.forget();
 	}
 
 	/** The features of the state, for the trainer; their number and the buffer they lie in. */
 	features(): { count: number; features: Uint32Array } {
-		return { count: parseFeatures(this.state, this.#sentence, this.#features), features: this.#features };
+		const { state } = this;
+		const all = this.#features;
+		let count = stackFeatures(state, this.#sentence, all);
+		count += frontFeatures(state, this.#sentence, all.subarray(count));
+		count += meetingFeatures(state, this.#sentence, all.subarray(count));
+		return { count, features: all };
 	}
 
-	/** Scores every class in the state. */
-	score(): Float32Array {
-		const count = parseFeatures(this.state, this.#sentence, this.#features);
-		this.#scorer.score(this.#features, count, this.#scores);
-		return this.#scores;
+	/** Drops the sums of earlier states: a trainer calls it after each change of a weight. */
+	forget(): void {
+		this.#frontAt = -1;
+		this.#stackTops.fill(-1);
 	}
 
-	/** The best class that is allowed. */
+	/** Scores every class in the state. What an earlier state of the sentence had in common is not added up again. */
+	score(): Float64Array {
+		const from = this.#sumStack();
+		this.#sumFront();
+		const scores = this.#scores;
+		const stack = this.#stackSums;
+		const front = this.#frontSums;
+		for (let c = 0; c < scores.length; c++) scores[c] = stack[from + c]! + front[c]!;
+		const count = meetingFeatures(this.state, this.#sentence, this.#features);
+		this.#scorer.add(this.#features, count, scores, 0);
+		return scores;
+	}
+
+	/** Sees to the sums of the stack's features and returns where they lie. */
+	#sumStack(): number {
+		const { state } = this;
+		const { depth } = state;
+		const top = state.stack[depth - 1]!;
+		const from = depth * this.#scores.length;
+		if (depth >= this.#stackTops.length) this.#growStack();
+		if (this.#stackTops[depth] === top && this.#stackMarkers[depth] === state.marker[top]) return from;
+		this.#stackTops[depth] = top;
+		this.#stackMarkers[depth] = state.marker[top]!;
+		const count = stackFeatures(state, this.#sentence, this.#features);
+		this.#stackSums.fill(0, from, from + this.#scores.length);
+		this.#scorer.add(this.#features, count, this.#stackSums, from);
+		return from;
+	}
+
+	#sumFront(): void {
+		const { state } = this;
+		if (this.#frontAt === state.front) return;
+		this.#frontAt = state.front;
+		const count = frontFeatures(state, this.#sentence, this.#features);
+		this.#scorer.add(this.#features, count, this.#frontSums.fill(0), 0);
+	}
+
+	#growStack(): void {
+		const room = this.#stackTops.length * 2;
+		const sums = new Float64Array(room * this.#scores.length);
+		sums.set(this.#stackSums);
+		this.#stackSums = sums;
+		const tops = new Int32Array(room).fill(-1);
+		tops.set(this.#stackTops);
+		this.#stackTops = tops;
+		const markers = new Int32Array(room);
+		markers.set(this.#stackMarkers);
+		this.#stackMarkers = markers;
+	}
+
+	/** The best class that is allowed; where only one is, nothing is scored. */
 	choose(): number {
-		const scores = this.score();
+		const { state } = this;
 		const labels = this.labels.length;
+		if (!state.allows(RIGHT) && !state.allows(LEFT)) return 0;
+		if (state.front === state.count && state.depth === 2) return labels + 1 + this.#root;
+		const scores = this.score();
 		let top = -1;
-		if (this.state.allows(SHIFT)) top = 0;
-		if (this.state.allows(LEFT)) {
+		if (state.allows(SHIFT)) top = 0;
+		if (state.allows(LEFT)) {
 			for (let c = 1; c <= labels; c++) {
 				if (c !== 1 + this.#root && (top < 0 || scores[c]! > scores[top]!)) top = c;
 			}
 		}
-		if (this.state.allows(RIGHT)) {
-			const underRoot = this.state.depth === 2;
+		if (state.allows(RIGHT)) {
 			for (let c = labels + 1; c <= 2 * labels; c++) {
-				const isRoot = c === labels + 1 + this.#root;
-				if (isRoot === underRoot && (top < 0 || scores[c]! > scores[top]!)) top = c;
+				if (c !== labels + 1 + this.#root && (top < 0 || scores[c]! > scores[top]!)) top = c;
 			}
 		}
 		return top;

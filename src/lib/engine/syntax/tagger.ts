@@ -11,12 +11,12 @@ export class Tagger {
 	readonly tags: readonly Tag[];
 	readonly #scorer: Scorer;
 	readonly #features = new Uint32Array(TAGGER_FEATURES);
-	readonly #scores: Float32Array;
+	readonly #scores: Float64Array;
 
 	constructor(tags: readonly Tag[], scorer: Scorer) {
 		this.tags = tags;
 		this.#scorer = scorer;
-		this.#scores = new Float32Array(tags.length);
+		this.#scores = new Float64Array(tags.length);
 	}
 
 	static read(reader: Reader): Tagger {
@@ -31,13 +31,13 @@ export class Tagger {
 	tag(words: Words, out: Int32Array): void {
 		for (let i = 0; i < words.count; i++) {
 			const count = tagFeatures(words, out, i, this.#features);
-			this.#scorer.score(this.#features, count, this.#scores);
+			this.#scorer.add(this.#features, count, this.#scores.fill(0), 0);
 			out[i] = best(this.#scores);
 		}
 	}
 }
 
-function best(scores: Float32Array): number {
+function best(scores: Float64Array): number {
 	let top = 0;
 	for (let i = 1; i < scores.length; i++) if (scores[i]! > scores[top]!) top = i;
 	return top;
