@@ -30,7 +30,7 @@ async function main() {
 	console.log(`Lateral is at ${address}`);
 	if (!LOOPBACK.test(host)) {
 		console.warn(
-			`Warning: Lateral listens on ${host} and has no sign-in yet. Everyone who can reach this machine can read and change everything.`
+			`Others can reach Lateral on ${host}, with a passcode.${process.env.LATERAL_ORIGIN?.startsWith('https:') ? '' : ' The connection is not encrypted: anyone on the same network can read passcodes and texts. Put https in front of it, and say so with --origin.'}`
 		);
 	}
 	console.log('Stop it with Ctrl+C.');

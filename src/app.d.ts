@@ -8,6 +8,8 @@ declare global {
 		}
 		interface Locals {
 			requestId: string;
+			/** What the sender of a request may do; null before signing in. */
+			role: import('#lib/server/access/roles.ts').Role | null;
 		}
 	}
 }

@@ -18,8 +18,9 @@ Installs what is missing, builds when the source has changed, and serves Lateral
 Each option is also an environment variable, here or in a file named .env (see .env.example). An option goes
 before the environment, and the environment before .env.
 
-Lateral has no sign-in yet. On another address than localhost, everyone who reaches it can read and change
-everything.`;
+On localhost nobody signs in. Where others can reach it, on another address or behind a proxy, Lateral wants a
+passcode for each role in use and does not start without: node bin/lateral.mjs passcode owner. LATERAL_ROLES
+lists the roles in use, owner if it is not set: owner, editor (reads, adds, corrects), reader (reads).`;
 
 /** @typedef {{ port: number, host: string, open: boolean, help: boolean, version: boolean }} Settings */
 

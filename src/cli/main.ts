@@ -7,13 +7,15 @@ import { compareCommand } from './commands/compare.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
+import { passcodeCommand } from './commands/passcode.ts';
 import { EXIT, type Terminal } from './terminal.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
 	compare: compareCommand,
 	import: importCommand,
 	export: exportCommand,
-	explain: explainCommand
+	explain: explainCommand,
+	passcode: passcodeCommand
 };
 
 const OPTIONS = {

@@ -27,6 +27,13 @@ const CERTIFICATES: Record<string, string> = {
 	'unknown issuer': 'nobody we trust stands for its certificate'
 };
 
+/** Seconds as people say them, never less than it takes. */
+function waitOf(seconds: number): string {
+	if (seconds <= 1) return 'a second';
+	if (seconds < 90) return `${seconds} seconds`;
+	return `${Math.ceil(seconds / 60)} minutes`;
+}
+
 /** What a site's answer number means to a person. */
 function refusal(detail: Detail): string {
 	const status = Number(detail.status);
@@ -151,6 +158,18 @@ const MESSAGES = {
 	duplicate: (detail) => `You already have this account${part(detail.name, (name) => `: ${quoted(name)}`)}.`,
 	not_found: 'There is no such page. It may have been removed.',
 	bad_origin: 'This request came from another site and was not carried out.',
+	sign_in_needed:
+		'Nobody is signed in here, or the sign-in has ended. Nothing was changed: copy your text, sign in, and try again.',
+	not_allowed:
+		'Your passcode does not open this. Nothing was changed. Ask whoever runs this Lateral for a passcode that does.',
+	passcode_wrong: 'This passcode opens nothing here. Check capital letters and try again.',
+	passcode_short: (detail) =>
+		`A passcode has at least ${detail.least} letters or figures. Three or four words do well.`,
+	passcode_long: (detail) => `A passcode has at most ${detail.most} letters or figures.`,
+	passcode_missing: (detail) =>
+		`Others can reach Lateral on ${detail.host}, and there is no passcode for the ${detail.role} yet. Set one with: node bin/lateral.mjs passcode ${detail.role}`,
+	too_many_tries: (detail) =>
+		`Too many wrong passcodes from here. Wait ${waitOf(Number(detail.seconds))}, then try again.`,
 	storage_full: 'The disk is full. Your change was not saved; copy your text.',
 	store_foreign: (detail) =>
 		`The data folder ${part(detail.name, (name) => `${quoted(name)} `)}holds files that are not from Lateral. Choose an empty folder, or a new one, with --data.`,

@@ -15,6 +15,7 @@ describe('the settings', () => {
 			LATERAL_PORT: ' 8080 ',
 			LATERAL_DATA: '/srv/lateral',
 			LATERAL_ORIGIN: 'https://lateral.example',
+			LATERAL_ROLES: 'reader, Owner',
 			LATERAL_NETWORK: 'OFF',
 			LATERAL_ALLOWED_INTERNAL_HOSTS: 'wiki.paper.example, archive.paper.example',
 			LATERAL_CONTACT: 'desk@paper.example'
@@ -24,6 +25,7 @@ describe('the settings', () => {
 			port: 8080,
 			data: '/srv/lateral',
 			origin: 'https://lateral.example',
+			roles: ['owner', 'reader'],
 			network: false,
 			internalHosts: new Set(['wiki.paper.example', 'archive.paper.example']),
 			contact: 'desk@paper.example'
@@ -34,6 +36,8 @@ describe('the settings', () => {
 		{ LATERAL_PORT: 'eighty' },
 		{ LATERAL_PORT: '-1' },
 		{ LATERAL_PORT: '70000' },
+		{ LATERAL_ROLES: 'reader' },
+		{ LATERAL_ROLES: 'owner, guest' },
 		{ LATERAL_NETWORK: 'maybe' },
 		{ LATERAL_ORIGIN: 'lateral.example' },
 		{ LATERAL_ORIGIN: 'https://lateral.example/path' },

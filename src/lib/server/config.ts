@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
+import { ROLES, type Role } from './access/roles.ts';
 import { packageRoot } from './root.ts';
 
 /** How the server was asked to run, from flags or the environment (`.env.example` documents each). */
@@ -10,6 +11,8 @@ export type Config = {
 	data: string;
 	/** Where people reach the server when something in front of it changes host or protocol. */
 	origin: string | undefined;
+	/** The roles in use where others can reach the server: each has a passcode of its own. */
+	roles: readonly Role[];
 	/** Whether Lateral may reach other sites when a person asks for a page or a feed. */
 	network: boolean;
 	/** Names that may lead into the newsroom's own network (RFC 1918). */
@@ -40,6 +43,15 @@ const EnvironmentSchema = v.object({
 			(origin) => origin === undefined || isOrigin(origin),
 			'LATERAL_ORIGIN must look like https://lateral.example.org, without a path.'
 		)
+	),
+	LATERAL_ROLES: v.pipe(
+		optionalText,
+		v.transform((text) => (text ?? 'owner').toLowerCase().split(/[\s,]+/)),
+		v.check(
+			(roles) => roles.includes('owner') && roles.every((role) => ROLES.some((known) => known === role)),
+			'LATERAL_ROLES must list roles in use, owner among them: owner, editor, reader.'
+		),
+		v.transform((roles) => ROLES.filter((role) => roles.includes(role)))
 	),
 	LATERAL_NETWORK: v.pipe(
 		optionalText,
@@ -75,6 +87,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 		port: LATERAL_PORT ?? DEFAULT_PORT,
 		data: LATERAL_DATA === undefined ? join(packageRoot(), 'data', 'store') : resolve(LATERAL_DATA),
 		origin: LATERAL_ORIGIN,
+		roles: parsed.output.LATERAL_ROLES ?? ['owner'],
 		network: LATERAL_NETWORK ?? true,
 		internalHosts: LATERAL_ALLOWED_INTERNAL_HOSTS ?? new Set(),
 		contact: LATERAL_CONTACT

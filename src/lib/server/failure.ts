@@ -64,6 +64,13 @@ const STATUS: Record<FailureCode, number> = {
 	duplicate: 409,
 	not_found: 404,
 	bad_origin: 403,
+	sign_in_needed: 401,
+	not_allowed: 403,
+	passcode_wrong: 403,
+	passcode_short: 400,
+	passcode_long: 400,
+	passcode_missing: 503,
+	too_many_tries: 429,
 	storage_full: 507,
 	store_foreign: 503,
 	store_damaged: 503,
@@ -126,7 +133,9 @@ export function failJson(failure: Failure, requestId: string): Response {
 	const message = messageOf(failure);
 	const body: FailureBody = { error: { code, message, ...(field ? { field } : {}), requestId } };
 	const status = statusOf(code);
-	const retry: Record<string, string> = status === 503 ? { 'retry-after': String(RETRY_AFTER) } : {};
+	const wait = status === 429 ? Number(failure.detail?.seconds ?? RETRY_AFTER) : RETRY_AFTER;
+	const retry: Record<string, string> =
+		status === 503 || status === 429 ? { 'retry-after': String(wait) } : {};
 	const headers = { 'content-type': PROBLEM, 'cache-control': 'no-store', ...retry };
 	return new Response(JSON.stringify(body), { status, headers });
 }

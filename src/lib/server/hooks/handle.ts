@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Handle, RequestEvent } from '@sveltejs/kit';
 import type { Failure, FailureCode } from '#lib/model/index.ts';
+import { getAccess } from '../access/current.ts';
+import type { Asked } from '../access/roles.ts';
 import { readConfig, type Config } from '../config.ts';
 import { failJson, PROBLEM, statusOf } from '../failure.ts';
 import { log } from '../log.ts';
@@ -22,13 +24,17 @@ const MAX_JSON = MEGABYTE / 4;
 
 let config: Config | undefined;
 
-/** What every request goes through: an id, the checks of origin, host and size, and the headers of the answer. */
+/** What every request goes through: an id, the checks of origin, host, size and role, and the headers of the answer. */
 export const handle: Handle = async ({ event, resolve }) => {
 	config ??= readConfig();
 	event.locals.requestId = randomUUID();
-	const failure = check(event, config);
+	event.locals.role = getAccess().roleOf(event.cookies);
+	const failure = check(event, config) ?? checkRole(event);
 	if (failure !== null) log('warn', 'request refused', { code: failure.code, ...facts(event) });
 	const answer = failure === null ? await resolve(event) : refuse(event, failure);
+	// What is behind a passcode stays out of the caches of the machines on the way.
+	if (getAccess().isShared && event.locals.role !== null)
+		answer.headers.set('cache-control', 'private, no-cache');
 	const response = isApi(event.url) ? asProblem(answer, event) : answer;
 	addHeaders(response, event.locals.requestId, event.url.protocol === 'https:');
 	return compressed(response, event.request);
@@ -43,6 +49,13 @@ function check(event: RequestEvent, { host, origin }: Config): Failure | null {
 	const limit = isApi(url) ? MAX_JSON : MAX_FORM;
 	if (size <= limit) return null;
 	return { code: 'request_too_large', detail: { size, limit } };
+}
+
+function checkRole({ request, route, url, locals }: RequestEvent): Failure | null {
+	const action = [...url.searchParams.keys()].find((key) => key.startsWith('/'))?.slice(1) ?? null;
+	const asked: Asked = { method: request.method, route: route.id, action };
+	const code = getAccess().check(asked, locals.role);
+	return code === null ? null : { code };
 }
 
 const FRAMEWORK_FAILURES: Record<number, FailureCode> = {

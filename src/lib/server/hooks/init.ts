@@ -1,5 +1,7 @@
 import { failureMessage } from '#lib/i18n/failures.ts';
 import type { EventId } from '#lib/model/index.ts';
+import { useAccess } from '../access/current.ts';
+import { openAccess } from '../access/index.ts';
 import { readConfig } from '../config.ts';
 import { closeJobs, startComparison, warmJobs } from '../jobs/index.ts';
 import { log } from '../log.ts';
@@ -16,7 +18,11 @@ export function start(): Promise<void> {
 }
 
 async function open(): Promise<void> {
-	const opened = await openStore(readConfig().data);
+	const config = readConfig();
+	const access = await openAccess(config);
+	if (!access.ok) throw new Error(failureMessage(access.failure.code, access.failure.detail));
+	useAccess(access.value);
+	const opened = await openStore(config.data);
 	if (!opened.ok) throw new Error(failureMessage(opened.failure.code, opened.failure.detail));
 	const store = opened.value;
 	for (const path of store.setAside) log('warn', 'a damaged event was set aside', { path });

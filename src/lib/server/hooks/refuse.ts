@@ -10,6 +10,7 @@ export function isApi(url: URL): boolean {
 /** Answers a request that goes no further, in the form in which its sender reads answers. */
 export function refuse(event: RequestEvent, failure: Failure): Response {
 	if (isApi(event.url)) return failJson(failure, event.locals.requestId);
+	if (failure.code === 'sign_in_needed' && event.request.method === 'GET') return toSignIn(event);
 	const status = statusOf(failure.code);
 	const message = messageOf(failure);
 	if (event.request.headers.get('x-sveltekit-action') === 'true') {
@@ -20,6 +21,14 @@ export function refuse(event: RequestEvent, failure: Failure): Response {
 		status,
 		headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
 	});
+}
+
+/** Leads to the page that asks for the passcode, and from there to where the person was going. */
+function toSignIn({ url, isDataRequest }: RequestEvent): Response {
+	const location = `/sign-in?${new URLSearchParams({ to: url.pathname + url.search })}`;
+	const headers = { 'cache-control': 'no-store' };
+	if (isDataRequest) return Response.json({ type: 'redirect', location }, { headers });
+	return new Response(null, { status: 303, headers: { ...headers, location } });
 }
 
 /** `{ failure: { code }, message }` as an enhanced form expects it: devalue's flat list, where numbers are places. */
