@@ -28,7 +28,9 @@ describe('extracting claims', () => {
 		['The bridge was closed on Sunday, Mayor Ana Lopez said.', 'Ana Lopez', 'named'],
 		['According to two officials, the bridge was closed on Sunday.', 'two officials', 'unnamed'],
 		['“The bridge is closed and will stay closed,” Ana Lopez said.', 'Ana Lopez', 'named'],
-		['The bridge was closed on Sunday after a storm.', 'Harbour Herald', 'own']
+		['The bridge was closed on Sunday after a storm.', 'Harbour Herald', 'own'],
+		['Ana Lopez explained how engineers found a crack in the bridge.', 'Harbour Herald', 'own'],
+		['Ana Lopez explained that engineers found a crack in the bridge.', 'Ana Lopez', 'named']
 	])('%s is held by %s', (body, holder, voice) => {
 		const [claim] = bodyClaims(body);
 		expect(claim).toMatchObject({ holder, voice });

@@ -5,12 +5,13 @@ import type { ExtractedClaim, Extraction, LexiconFiles, NameMention } from '../t
 import { runOn } from './attribution/continued.ts';
 import { loadCues, type Cues } from './attribution/cues.ts';
 import { goesOn, readRelay, type Relay } from './attribution/relay.ts';
-import { findFrames, type Frame } from './attribution/frames.ts';
+import { findFrames } from './attribution/frames.ts';
 import { hasVerb, nounRange, type Range } from './attribution/ranges.ts';
 import { judgeCues, judgeSpeaker, loadWeights, pickCues, type Weights } from './attribution/scorer.ts';
 import { readSheet } from './attribution/signs.ts';
 import { settleFrames } from './attribution/settle.ts';
 import { speakerOf } from './attribution/speakers.ts';
+import { isUnsaid, isVouchedFor } from './attribution/vouched.ts';
 import {
 	anonymityReason,
 	introduceBodies,
@@ -28,7 +29,7 @@ import { makeClaim } from './statement.ts';
 import { loadNameLists, type NameLists } from './names/lists.ts';
 import { findMentions } from './names/mentions.ts';
 import { cutPropositions } from './propositions.ts';
-import { makeTree, placeOf, wordsOf, type Tree } from './tree.ts';
+import { makeTree, placeOf, type Tree } from './tree.ts';
 import { readDay, readValues, type DateContext } from './values/index.ts';
 
 /** A sentence past this many characters is a table or a list, and is not parsed. */
@@ -36,11 +37,6 @@ const LONGEST = 2000;
 
 /** A part of a sentence with fewer characters than this says nothing on its own. */
 const SHORTEST = 12;
-
-/** What shows something without saying it: the account then speaks for itself. */
-const EVIDENCE =
-	/\b(?:videos?|footage|clips?|images?|photos?|photographs?|pictures?|recordings?|data|figures)\b/i;
-const SHOWING = new Set('show reveal demonstrate indicate capture suggest find'.split(' '));
 
 const POST_TAIL = /\s?[—–-]\s?([^—–()]{1,80})\s?\((@\w{1,40})\)[^()]{0,40}$/;
 
@@ -51,14 +47,6 @@ function postTail(text: string, { start, end }: Span): RegExpExecArray | null {
 
 /** Where a text says that somebody says or holds something. */
 export type Attribution = { source: Span[]; cue: Span[]; content: Span[]; link: Link | null };
-
-/** "Has not said whether", "declined to say whether": the account itself leaves open what follows, and nobody says it. */
-function isUnsaid(tree: Tree, { manner, negated, cue, content }: Frame): boolean {
-	if (manner !== 'says') return false;
-	const above = tree.tokens[tree.tokens[cue.to - 1]!.head]?.lemma ?? '';
-	const opens = /^(?:whether|if|who|what|when|where|why|how|which)$/.test(tree.lower[content[0]!.from]!);
-	return opens && (negated || /^(?:decline|refuse)$/.test(above));
-}
 
 /** Reads claims out of one account; see `createExtractor`. */
 class Reader {
@@ -186,12 +174,7 @@ class Reader {
 				)
 					continue;
 				const unsaid = isUnsaid(tree, frame);
-				if (
-					frame.source &&
-					SHOWING.has(frame.lemma) &&
-					EVIDENCE.test(wordsOf(tree, frame.source.from, frame.source.to))
-				)
-					continue;
+				if (isVouchedFor(tree, frame, read.quotations)) continue;
 				const at = frame.source ? tree.tokens[frame.source.from]!.start : tree.tokens[frame.cue.from]!.start;
 				if (frame.source) rememberUntil(at);
 				let link = frame.source && !unsaid ? sources.read(tree, frame.source, mentions, memory) : null;

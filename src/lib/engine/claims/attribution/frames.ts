@@ -275,8 +275,9 @@ function restAfter(tree: Tree, verb: number): Range | null {
 	const next = tree.tokens[from]!;
 	if (
 		from === verb + 1 &&
-		/^(?:ADP|CCONJ|PUNCT|VERB|AUX|PART|SCONJ)$/.test(next.upos) &&
-		!/^(?:at|on|in|after|before|if|when|since)$/.test(tree.lower[from]!)
+		(/^(?:ADP|CCONJ|PUNCT|VERB|AUX|PART|SCONJ)$/.test(next.upos) ||
+			/^(?:when|while|since|because)$/.test(tree.lower[from]!)) &&
+		!/^(?:at|on|in|after|before|if)$/.test(tree.lower[from]!)
 	)
 		return null;
 	return { from, to };
