@@ -46,8 +46,9 @@ export function assembleComparison(
 	claims: readonly ExtractedClaim[],
 	lines: readonly Line[],
 	relations: readonly Relation[],
-	lost: readonly LostDecision[] = []
+	decisions: { reviews: readonly string[]; lost: readonly LostDecision[] } = { reviews: [], lost: [] }
 ): Comparison {
+	const { reviews, lost } = decisions;
 	return {
 		format: COMPARISON_FORMAT,
 		engine: ENGINE,
@@ -63,6 +64,7 @@ export function assembleComparison(
 			(a, b) =>
 				byText(a.a, b.a) || byText(a.b, b.b) || byText(a.kind, b.kind) || byText(a.reason.code, b.reason.code)
 		),
+		...(reviews.length === 0 ? {} : { reviews: [...reviews] }),
 		...(lost.length === 0 ? {} : { lost: [...lost] })
 	};
 }

@@ -49,7 +49,10 @@ export function createEngine(files: LexiconFiles): Engine {
 			const extractions = joinSources(known, decided.sources);
 			const { lines, relations } = lineUp(extractions, words, onProgress, decided);
 			const claims = extractions.flatMap((extraction) => extraction.claims);
-			return assembleComparison(event, ordered, claims, lines, relations, decided.lost);
+			return assembleComparison(event, ordered, claims, lines, relations, {
+				reviews: reviews.map(({ id }) => id),
+				lost: decided.lost
+			});
 		}
 	};
 }

@@ -187,6 +187,9 @@ const MESSAGES = {
 		`A part of this event${part(detail.name, (name) => ` (${quoted(name)})`)} is damaged, so it can be read but not changed. What is whole is shown. Run lateral verify for a way on.`,
 	changed_meanwhile:
 		'Somebody changed this meanwhile. Nothing of yours was saved, and nothing of it is lost.',
+	claim_gone:
+		'The words that this was about are no claim of the lineup any more: it was made anew meanwhile. What you typed is below; open the claim again and send it from there.',
+	nothing_changed: 'Nothing is different from how it was, so nothing was kept.',
 	busy: (detail) =>
 		`Too much work right now${part(detail.place, (place) => `; you are number ${place}`)}. Nothing is lost; try again in a minute.`,
 	cancelled: 'The comparison was cancelled. The accounts are kept.',

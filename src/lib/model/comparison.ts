@@ -24,8 +24,8 @@ export const LostDecisionSchema = v.object({ decision: DecisionSchema, missing: 
 export type LostDecision = v.InferOutput<typeof LostDecisionSchema>;
 
 /**
- * The whole result, made from the accounts and the decisions in force alone: the same input gives the same bytes, on any machine and in
- * any order of accounts.
+ * The whole result, made from the accounts and the decisions in force alone: the same input gives the same bytes, on
+ * any machine and in any order of accounts.
  */
 export const ComparisonSchema = v.object({
 	format: v.literal(COMPARISON_FORMAT),
@@ -35,6 +35,8 @@ export const ComparisonSchema = v.object({
 	claims: v.array(ClaimSchema),
 	lines: v.array(LineSchema),
 	relations: v.array(RelationSchema),
+	/** Ids of the reviews that it keeps to, in the order of the log; left out where there are none. */
+	reviews: v.optional(v.array(v.string())),
 	/** Decisions whose words no account has any more; left out where there are none. */
 	lost: v.optional(v.array(LostDecisionSchema))
 });

@@ -76,6 +76,8 @@ export type FailureCode =
 	| 'store_failed'
 	| 'event_damaged'
 	| 'changed_meanwhile'
+	| 'claim_gone'
+	| 'nothing_changed'
 	| 'busy'
 	| 'cancelled'
 	| 'engine_failed'

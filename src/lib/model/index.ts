@@ -1,4 +1,5 @@
 export * from './account.ts';
+export * from './ask.ts';
 export * from './claim.ts';
 export * from './comparison.ts';
 export * from './draft.ts';

@@ -98,22 +98,22 @@ function isStanding(review: Review): review is Standing {
 	return review.decision.kind !== 'undo';
 }
 
-/** Ids that an undo which itself still holds takes out of force. */
-function undoneIn(log: readonly Review[]): Set<string> {
+/** By the id of each entry that is out of force, the id of the undo, itself in force, that takes it back. */
+export function undoneBy(log: readonly Review[]): Map<string, string> {
 	const places = new Map(log.map(({ id }, at) => [id, at]));
-	const undone = new Set<string>();
+	const undone = new Map<string, string>();
 	for (let at = log.length - 1; at >= 0; at--) {
 		const { id, decision } = log[at]!;
 		if (decision.kind !== 'undo' || undone.has(id)) continue;
 		// Only what came before can be undone; an entry that names itself or a later one does nothing.
-		if ((places.get(decision.review) ?? at) < at) undone.add(decision.review);
+		if ((places.get(decision.review) ?? at) < at) undone.set(decision.review, id);
 	}
 	return undone;
 }
 
 /** The decisions of a log, oldest first, that are in force after every undo and redo. */
 export function effectiveReviews(log: readonly Review[]): Standing[] {
-	const undone = undoneIn(log);
+	const undone = undoneBy(log);
 	return log.filter(isStanding).filter(({ id }) => !undone.has(id));
 }
 
@@ -127,7 +127,7 @@ export function nextUndo(log: readonly Review[]): Standing | null {
  * append an undo of it.
  */
 export function nextRedo(log: readonly Review[]): Review | null {
-	const undone = undoneIn(log);
+	const undone = undoneBy(log);
 	const byId = new Map(log.map((review) => [review.id, review]));
 	for (let at = log.length - 1; at >= 0; at--) {
 		const review = log[at]!;

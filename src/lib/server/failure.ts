@@ -80,6 +80,8 @@ const STATUS: Record<FailureCode, number> = {
 	store_failed: 503,
 	event_damaged: 503,
 	changed_meanwhile: 409,
+	claim_gone: 409,
+	nothing_changed: 422,
 	busy: 503,
 	cancelled: 409,
 	engine_failed: 500,

@@ -24,7 +24,14 @@ export type Filters = {
 };
 
 /** What is open on the page: a line, or one cell of it (an account's id or a holder's key), an account, a claim. */
-export type Selection = { line?: string; column?: string; account?: string; claim?: string };
+export type Selection = {
+	line?: string;
+	column?: string;
+	account?: string;
+	claim?: string;
+	/** The review form that is open (`writeAsk`). */
+	ask?: string;
+};
 
 export type Address = Filters & Selection;
 
@@ -58,11 +65,13 @@ export function readSelection(params: Params): Selection {
 	const column = cut === -1 ? '' : cell.slice(cut + 1);
 	const account = params.get('account') ?? '';
 	const claim = params.get('claim') ?? '';
+	const ask = params.get('ask') ?? '';
 	return {
 		...(line ? { line } : {}),
 		...(line && column ? { column } : {}),
 		...(account ? { account } : {}),
-		...(claim ? { claim } : {})
+		...(claim ? { claim } : {}),
+		...(ask ? { ask } : {})
 	};
 }
 
@@ -85,6 +94,7 @@ export function addressOf(state: Partial<Address>): string {
 	if (state.account) params.set('account', state.account);
 	if (state.line) params.set('cell', state.column ? `${state.line}~${state.column}` : state.line);
 	if (state.claim) params.set('claim', state.claim);
+	if (state.ask) params.set('ask', state.ask);
 	return `?${params}`;
 }
 

@@ -4,6 +4,7 @@ import type { Decided } from './decided.ts';
 import { Reviewer } from './reviewer.ts';
 
 export type { Decided } from './decided.ts';
+export { claimAt, findPlace } from './places.ts';
 export { keepRelations } from './relations.ts';
 export { joinSources } from './sources.ts';
 

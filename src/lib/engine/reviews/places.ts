@@ -1,5 +1,4 @@
 import type { Anchor, Span } from '#lib/model/index.ts';
-import type { ExtractedClaim } from '../types.ts';
 
 /**
  * Where an anchor's words stand in a text now: at their place, else at the nearest one that has exactly these words;
@@ -24,8 +23,8 @@ function overlap(a: Span, b: Span): number {
  * The claim that a newer engine makes of a place: the one with its very bounds, else the one that fits it most closely
  * among those that share half of the shorter; undefined when there is none.
  */
-export function claimAt(place: Span, claims: Iterable<ExtractedClaim>): ExtractedClaim | undefined {
-	let [best, closest] = [undefined as ExtractedClaim | undefined, 0];
+export function claimAt<C extends Span>(place: Span, claims: Iterable<C>): C | undefined {
+	let [best, closest] = [undefined as C | undefined, 0];
 	for (const claim of claims) {
 		const shared = overlap(place, claim);
 		const [size, other] = [place.end - place.start, claim.end - claim.start];

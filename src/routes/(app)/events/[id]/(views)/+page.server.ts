@@ -1,7 +1,8 @@
 import type { Account, Event, Line } from '#lib/model/index.ts';
-import { isEventId } from '#lib/model/index.ts';
+import { findLine, isEventId } from '#lib/model/index.ts';
 import { byPublication, indexOf } from '#lib/server/event-views.ts';
 import { errorPage } from '#lib/server/failure.ts';
+import { decideAction, readWho, reviewPanel, undoAction } from '#lib/server/reviews/index.ts';
 import { getStore } from '#lib/server/store/index.ts';
 import {
 	addressOf,
@@ -18,7 +19,7 @@ import { holdersOf } from '#lib/viz/holders.ts';
 import { lineDetail, type Panel } from '#lib/viz/line-detail.ts';
 import { shownLines } from '#lib/viz/shown-lines.ts';
 import { voiceProfiles } from '#lib/viz/voice-profile.ts';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
 function placeOf(line: Line, lines: readonly Line[], filters: Filters, selection: Selection): Panel['place'] {
 	const at = lines.indexOf(line);
@@ -28,9 +29,19 @@ function placeOf(line: Line, lines: readonly Line[], filters: Filters, selection
 	return { at: at + 1, of: lines.length, ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
 }
 
-function panelOf(event: Event, index: ComparisonIndex, filters: Filters, selection: Selection): Panel | null {
-	const line = selection.claim ? index.lineOf.get(selection.claim) : index.lines.get(selection.line ?? '');
-	if (!line) return null;
+/** The line that is open; of one that was called otherwise in an earlier comparison, the one that has its claim now. */
+function openLine(index: ComparisonIndex, { claim, line }: Selection): Line | null {
+	if (claim) return index.lineOf.get(claim) ?? null;
+	return line ? (findLine(line, index.comparison.lines) ?? null) : null;
+}
+
+function panelOf(
+	event: Event,
+	index: ComparisonIndex,
+	line: Line,
+	filters: Filters,
+	selection: Selection
+): Panel {
 	const accounts = new Map(event.accounts.map((account) => [account.id, account]));
 	const { column } = selection;
 	const name = column
@@ -61,12 +72,13 @@ function openAccount(account: Account, index: ComparisonIndex | null, name: stri
 }
 
 /** What is open on the page: a line with its panel, and in the accounts view the account that is read. */
-export const load: PageServerLoad = async ({ params, url }) => {
+export const load: PageServerLoad = async ({ params, url, cookies }) => {
 	const event = isEventId(params.id) ? await getStore().get(params.id) : null;
 	if (!event) errorPage({ code: 'not_found' });
 	const filters = readFilters(url.searchParams);
 	const selection = readSelection(url.searchParams);
 	const index = indexOf(event);
+	const line = index && openLine(index, selection);
 	const account =
 		event.accounts.find(({ id }) => id === selection.account) ?? byPublication(event.accounts)[0] ?? null;
 	return {
@@ -78,10 +90,20 @@ export const load: PageServerLoad = async ({ params, url }) => {
 						byPublication(event.accounts).map(({ id }) => id)
 					)
 				: [],
-		panel: index ? panelOf(event, index, filters, selection) : null,
+		panel: index && line ? panelOf(event, index, line, filters, selection) : null,
+		review: index
+			? reviewPanel(event, index, line, {
+					ask: selection.ask,
+					params: url.searchParams,
+					who: readWho(cookies)
+				})
+			: null,
 		account:
 			filters.view === 'accounts' && account
 				? openAccount(account, index, accountNames(event.accounts).get(account.id) ?? account.id)
 				: null
 	};
 };
+
+/** What people decide on the claims and the line of the panel, and taking it back. */
+export const actions: Actions = { decide: decideAction, undo: undoAction };
