@@ -57,6 +57,13 @@ describe('extracting claims', () => {
 	it.each([
 		['The mayor closed the bridge on Sunday.', 'stated'],
 		['The mayor may close the bridge on Sunday.', 'hedged'],
+		['It is not clear what closed the bridge.', 'hedged'],
+		['The mayor did not know how long the work would take.', 'hedged'],
+		['The storm was not necessarily the cause of the crack.', 'hedged'],
+		['It is our hope that the bridge will open soon.', 'hedged'],
+		['The mayor does not know the engineer who built the bridge.', 'denied'],
+		['Reports of a second crack in the bridge are baseless.', 'denied'],
+		['The warning about the bridge was not a hoax.', 'stated'],
 		['The bridge is believed to be unsafe for heavy lorries.', 'hedged'],
 		['The mayor did not close the bridge on Sunday.', 'denied'],
 		['The mayor denied that the bridge was unsafe.', 'denied'],

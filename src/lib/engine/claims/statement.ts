@@ -3,14 +3,10 @@ import { isBlank, isLetter, type ReadText } from '../text/index.ts';
 import type { Frame } from './attribution/frames.ts';
 import { hasVerb, type Range } from './attribution/ranges.ts';
 import { readCertainty, type Hedges } from './certainty/index.ts';
+import { isKnowing, OPEN_NOUNS } from './certainty/words.ts';
 import type { Parsed } from './parsed.ts';
 import { quotedShare, quoteKind } from './quoted.ts';
 import { childBy, isFinite, placeOf, type Tree } from './tree.ts';
-
-/** Nouns that leave open what they carry: "a fear that …". */
-const OPEN_NOUNS = new Set(
-	'hope fear belief speculation suspicion possibility rumor rumour theory suggestion concern'.split(' ')
-);
 
 /** Rules whose content keeps its verb, since the rest says nothing without it. */
 export const HOLDS_CUE = /^(?:called|denied-thing)$/;
@@ -124,8 +120,10 @@ export function makeClaim(
 			certainty = certainty === 'denied' ? 'stated' : 'denied';
 			degree = 1 - degree;
 		} else if (frame.negated && (frame.manner === 'says' || frame.manner === 'holds')) {
-			certainty = frame.manner === 'holds' ? 'denied' : 'hedged';
-			degree = frame.manner === 'holds' ? 0.1 : 0.4;
+			// "Does not believe that" denies; "does not know how" leaves open.
+			const denied = frame.manner === 'holds' && !isKnowing(frame.lemma);
+			certainty = denied ? 'denied' : 'hedged';
+			degree = denied ? 0.1 : 0.4;
 		}
 	}
 	const { text } = account;

@@ -2,6 +2,7 @@ import type { Certainty, Why } from '#lib/model/index.ts';
 import { readJson } from '../names/lists.ts';
 import type { LexiconFiles } from '../../types.ts';
 import { baseRelation, type Tree } from '../tree.ts';
+import { isUnknown, OPEN_NOUNS, untrueAt, untrueUnder } from './words.ts';
 
 /** Words that weaken, by lemma, and how firm a statement stays under each (0 to 1). */
 export type Hedges = ReadonlyMap<string, number>;
@@ -103,8 +104,18 @@ export function readCertainty(
 				word !== 'no' &&
 				!(word === 'not' && /^(?:only|just)$/.test(tree.lower[child + 1] ?? ''))
 			) {
+				const next = tree.lower[child + 1] ?? '';
+				if (isUnknown(tree, verb) || next === 'necessarily') {
+					weaken(child, 0.35, 'hedge-unknown', 'That it is not known or not said leaves it open.');
+					continue;
+				}
 				negations++;
 				found.push(why(tree, 'negation', `“${word}” denies it.`, child));
+				const untrue = untrueUnder(tree, verb);
+				if (untrue >= 0) {
+					negations++;
+					found.push(why(tree, 'double-negation', 'Not to be false is to be so.', untrue));
+				}
 			} else if (
 				relation.startsWith('nsubj') &&
 				(NEGATORS.test(word) ||
@@ -136,11 +147,24 @@ export function readCertainty(
 	};
 	if (OPEN.has(tree.lower[predicate]!))
 		weaken(predicate, 0.35, 'hedge-open', `It is called ${tree.lower[predicate]!}.`);
+	if (tree.tokens[predicate]!.upos === 'NOUN' && OPEN_NOUNS.has(lemmaOf(predicate)))
+		weaken(predicate, 0.6, 'hedge-noun', `It is called a ${lemmaOf(predicate)}.`);
+	const untrue = untrueAt(tree, predicate);
+	if (untrue >= 0 && !tree.children[untrue]!.some((child) => NEGATORS.test(tree.lower[child]!))) {
+		negations++;
+		found.push(why(tree, 'lexical-denial', `“${tree.lower[untrue]!}” denies what was reported.`, untrue));
+	}
 	for (let steps = 0; steps < 3; steps++) {
 		const inner = check(head);
 		if (inner === undefined || inner >= range.to) break;
 		head = inner;
 	}
+	if (
+		tree.lower[range.from] === 'whether' &&
+		!found.some(({ rule }) => rule === 'hedge-whether') &&
+		tree.lower[range.from + 2] !== 'not'
+	)
+		weaken(range.from, 0.4, 'hedge-whether', 'It is asked or supposed, not said.');
 	for (let index = range.from; index < range.to; index++) {
 		if (ADVERBS.has(tree.lower[index]!) && degree === 1 && governs(tree, predicate, index))
 			weaken(
