@@ -168,7 +168,8 @@ function readQuantity(
 		/^[-–—]$/.test(pieces[single.to]?.text ?? '') &&
 		/^\d{2,4}$/.test(pieces[single.to + 1]?.text ?? '');
 	if (years) return { value: null, to: single.to + 2 };
-	const sign = before ? CURRENCIES[before.text] : undefined;
+	// A sign stands before its sum, a word after it: who "won 50 seats" was paid nothing.
+	const sign = before && /[^\p{L}]/u.test(before.text) ? CURRENCIES[before.text] : undefined;
 	let range = readRange(pieces, single);
 	if (
 		sign &&

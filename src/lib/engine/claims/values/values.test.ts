@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { loadLexicon } from '#lib/server/lexicon.ts';
+import { createSyntax } from '../../syntax/index.ts';
+import { readValues } from './index.ts';
+
+const syntax = createSyntax(loadLexicon());
+
+function valuesIn(text: string) {
+	const tokens = syntax.parse(text, 0, text.length);
+	return readValues(text, 0, text.length, tokens, { published: null, last: null }).map(
+		({ kind, low, high, unit }) => ({ kind, low, high, unit })
+	);
+}
+
+describe('reading what a sentence counts and measures', () => {
+	it.each([
+		['At least 28 people were hurt in the crash.', 'number', 28, undefined, 'person'],
+		['More than a dozen boats sank in the storm.', 'number', 12, undefined, 'boat'],
+		['Between 10 and 15 boats sank in the storm.', 'number', 10, 15, 'boat'],
+		['Up to 40 boats sank in the storm.', 'number', undefined, 40, 'boat'],
+		['The storm left 1,200 homes without power.', 'number', 1200, 1200, 'home'],
+		['The repairs cost $150 billion in all.', 'money', 150e9, 150e9, 'USD'],
+		['The repairs cost 3.5 million euros.', 'money', 3.5e6, 3.5e6, 'EUR'],
+		['The repairs cost 900 won.', 'money', 900, 900, 'KRW'],
+		['The party won 50 seats in the town.', 'number', 50, 50, 'seat'],
+		['Prices rose by 4.2 percent in the town.', 'percent', 4.2, 4.2, '%'],
+		['Turnout rose by three percentage points.', 'percent', 3, 3, 'point'],
+		['Ana Lopez, 34, was arrested in the town.', 'number', 34, 34, 'age'],
+		['The 12-year-old boy was found in the park.', 'number', 12, 12, 'age'],
+		['The search lasted six hours.', 'duration', 21600, 21600, 'second']
+	])('%s', (text, kind, low, high, unit) => {
+		expect(valuesIn(text)).toEqual([{ kind, low, high, unit }]);
+	});
+
+	it('takes nearly half for a share just under a half', () => {
+		const [value] = valuesIn('Nearly half of the boats sank in the storm.');
+		expect(value!.low).toBeLessThan(0.5);
+		expect(value!.high).toBe(0.5);
+	});
+
+	it('never counts by a year', () => {
+		expect(valuesIn('The bridge was closed in 2019.').filter(({ kind }) => kind === 'number')).toEqual([]);
+	});
+});
