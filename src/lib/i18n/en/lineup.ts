@@ -7,6 +7,7 @@ export const lineupWords = {
 		accountsTitle: 'A column for each account',
 		holdersTitle: 'A column for each one who said it, wherever it was printed'
 	},
+	table: (event: string, lines: string, columns: string) => `${event}: ${lines} and ${columns}`,
 	first: 'Lines, most disputed first',
 	firstEasy: 'The five lines to read first',
 	filters: {
