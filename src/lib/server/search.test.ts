@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inventedEvent } from '../../../tests/support/invented-event.ts';
 import { markWords, searchEvents } from './search.ts';
+import { timeWork } from '../../../tests/support/work.ts';
 
 const other = { ...inventedEvent, id: '01J00000000000000000000001', comparison: null, accounts: [] };
 const textsOf = (query: string) =>
@@ -54,7 +55,7 @@ describe('the search', () => {
 		expect(searchEvents([inventedEvent], 'xylophone orchestra').events).toEqual([]);
 	});
 
-	it('answers in a moment over 5,000 claims, however long the query', () => {
+	it('answers in a moment over 5,000 claims, however long the query', async () => {
 		const claims = Array.from({ length: 5000 }, (_, at) => ({
 			...inventedEvent.comparison!.claims[at % 20]!,
 			id: `c${at}`,
@@ -62,10 +63,11 @@ describe('the search', () => {
 		}));
 		const large = { ...inventedEvent, comparison: { ...inventedEvent.comparison!, claims } };
 		searchEvents([large], 'crane');
-		const start = performance.now();
-		searchEvents([large], 'crane canal');
-		searchEvents([large], 'a '.repeat(5000));
-		expect(performance.now() - start).toBeLessThan(1000);
+		const { seconds } = await timeWork(() => {
+			searchEvents([large], 'crane canal');
+			searchEvents([large], 'a '.repeat(5000));
+		});
+		expect(seconds).toBeLessThan(1);
 	});
 });
 

@@ -4,6 +4,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSyntax, type Token } from './index.ts';
+import { timeWork } from '../../../../tests/support/work.ts';
 
 const folder = join(process.cwd(), 'data', 'lexicon');
 const files = Object.fromEntries(
@@ -112,11 +113,10 @@ describe('parse', () => {
 		expect(parse(text)).toEqual(before);
 	});
 
-	it('leaves the heads of an endless run of words flat, in time in step with its length', () => {
+	it('leaves the heads of an endless run of words flat, in time in step with its length', async () => {
 		const text = 'and the '.repeat(50_000);
-		const started = performance.now();
-		const tokens = parse(text);
-		expect(performance.now() - started).toBeLessThan(20_000);
+		const { seconds, result: tokens } = await timeWork(() => parse(text));
+		expect(seconds).toBeLessThan(20);
 		expect(tokens.length).toBe(100_000);
 		expect(tokens.slice(1).every(({ head }) => head === 0)).toBe(true);
 	}, 120_000);

@@ -14,6 +14,7 @@ import {
 	readOpml,
 	writeOpml
 } from './index.ts';
+import { timeWork } from '../../../../tests/support/work.ts';
 
 const BASE = 'https://quay.example.org/feed';
 const item = (n: number, link = `https://quay.example.org/${n}`) =>
@@ -69,10 +70,10 @@ describe('a feed', () => {
 		['divisions without end', rss('<x>'.repeat(200_000))],
 		['a tag that never closes', '<rss><channel><title'],
 		['nothing of a feed', 'hello']
-	])('that holds %s is refused in under a second', (_what, text) => {
-		const started = performance.now();
-		expect(parseFeed(text, BASE)).toMatchObject({ ok: false, failure: { code: 'feed_invalid' } });
-		expect(performance.now() - started).toBeLessThan(1_000);
+	])('that holds %s is refused in under a second', async (_what, text) => {
+		const { seconds, result } = await timeWork(() => parseFeed(text, BASE));
+		expect(result).toMatchObject({ ok: false, failure: { code: 'feed_invalid' } });
+		expect(seconds).toBeLessThan(1);
 	});
 
 	test('of 100,000 items is read up to the first 500, and says so', () => {

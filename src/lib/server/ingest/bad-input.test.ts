@@ -5,6 +5,7 @@ import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FailureCode, Result } from '#lib/model/index.ts';
 import { readFolder, readHtml, readPlain, readZip } from './index.ts';
+import { timeWork } from '../../../../tests/support/work.ts';
 
 const MB = 1024 * 1024;
 const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]);
@@ -169,13 +170,12 @@ const CASES: Case[] = [
 
 describe('bad input', () => {
 	test.each(CASES)('%s is answered as %s, in under a second', async (_what, code, detail, read) => {
-		const start = performance.now();
-		const result = (await read()) as Result<unknown>;
+		const { seconds, result } = await timeWork(async () => (await read()) as Result<unknown>);
 		expect(result).toMatchObject({
 			ok: false,
 			failure: { code, ...(Object.keys(detail).length ? { detail } : {}) }
 		});
-		expect(performance.now() - start).toBeLessThan(1000);
+		expect(seconds).toBeLessThan(1);
 	});
 
 	const HOSTILE = [
@@ -196,12 +196,12 @@ describe('bad input', () => {
 		'/'
 	];
 
-	test.each(HOSTILE)('5 MB of %j, pasted or as a page, is answered in under a second each', (unit) => {
+	test.each(HOSTILE)('5 MB of %j, pasted or as a page, is answered in under a second each', async (unit) => {
 		const text = unit.repeat(Math.floor((5 * MB) / Buffer.byteLength(unit)));
 		for (const read of [() => readPlain(text), () => readHtml(`<p>${text.slice(8)}`, 'a.html')]) {
-			const start = performance.now();
-			expect(typeof read().ok).toBe('boolean');
-			expect(performance.now() - start).toBeLessThan(1000);
+			const { seconds, result } = await timeWork(read);
+			expect(typeof result.ok).toBe('boolean');
+			expect(seconds).toBeLessThan(1);
 		}
 	});
 
@@ -218,9 +218,10 @@ describe('bad input', () => {
 		'<script>',
 		'<a b c d ',
 		'<td>'
-	])('5 MB of %j as a page is answered in under a second', (unit) => {
-		const start = performance.now();
-		expect(readHtml(unit.repeat(Math.floor((5 * MB) / unit.length)), 'a.html').ok).toBe(false);
-		expect(performance.now() - start).toBeLessThan(1000);
+	])('5 MB of %j as a page is answered in under a second', async (unit) => {
+		const page = unit.repeat(Math.floor((5 * MB) / unit.length));
+		const { seconds, result } = await timeWork(() => readHtml(page, 'a.html'));
+		expect(result.ok).toBe(false);
+		expect(seconds).toBeLessThan(1);
 	});
 });

@@ -20,6 +20,9 @@ const ATTRIBUTES = new Set(
 );
 const MAX_ATTRIBUTE = 2048;
 
+/** Characters from which a run of one mark or blank is ornament, of which a few are kept. */
+const ORNAMENT = 1000;
+
 export type Tidied = {
 	/** The page without scripts, styles, comments and stray angle brackets. */
 	html: string;
@@ -44,7 +47,7 @@ export function tidyPage(page: string, depth: number, most: number): Tidied | 't
 		for (const mark of ['&', '>'])
 			for (let at = text.indexOf(mark); at !== -1 && pieces <= most; at = text.indexOf(mark, at + 1))
 				pieces++;
-		out.push(text);
+		out.push(withoutOrnament(text));
 	};
 
 	for (let at = page.indexOf('<'); at !== -1; at = page.indexOf('<', at)) {
@@ -83,6 +86,21 @@ export function tidyPage(page: string, depth: number, most: number): Tidied | 't
 	}
 	keepText(page.length);
 	return pieces > most ? 'too many' : { html: out.join(''), jsonLd };
+}
+
+/** The libraries read a text several times over, and megabytes of one mark cost them a second. */
+function withoutOrnament(text: string): string {
+	const out: string[] = [];
+	let kept = 0;
+	for (let start = 0, at = 1; at <= text.length; at++) {
+		if (text.charCodeAt(at) === text.charCodeAt(start)) continue;
+		if (at - start >= ORNAMENT && !/[\p{L}\p{N}]/u.test(text[start]!)) {
+			out.push(text.slice(kept, start + 3));
+			kept = at;
+		}
+		start = at;
+	}
+	return out.join('') + text.slice(kept);
 }
 
 function tagName(page: string, start: number): string {
