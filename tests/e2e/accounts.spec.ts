@@ -40,7 +40,13 @@ test('a summary is marked as ours, in the list, in the account and in the panel'
 	).toBeVisible();
 	await expect(panelOf(page).getByRole('blockquote')).toHaveCount(0);
 	await panelOf(page).getByRole('link', { name: 'Read in the account' }).first().click();
-	await expect(page.locator('main article figcaption').getByText(/^Our summary of/)).toBeVisible();
+	await expect(page).toHaveURL(/view=accounts/);
+	await expect(
+		page
+			.locator('main article figcaption')
+			.getByText(/^Our summary of/)
+			.first()
+	).toBeVisible();
 	await expect(
 		page
 			.getByRole('navigation', { name: 'Accounts' })
