@@ -93,7 +93,29 @@ function count(
 	return [both, predicted, wanted];
 }
 
+/** Counts pairs of gold places that claims were found for, and those of them that the candidates leave a way to join. */
+function countReached({ gold, gists, rows }: Case): [reached: number, wanted: number] {
+	const candidates = new Set(rows.map(({ a, b }) => `${a} ${b}`));
+	const claims = gold.mentions.map((mention) =>
+		gists.flatMap(({ claim }, at) => (liesOn(claim, mention) ? [at] : []))
+	);
+	const meet = (x: number, y: number) => x === y || candidates.has(`${Math.min(x, y)} ${Math.max(x, y)}`);
+	let [reached, wanted] = [0, 0];
+	gold.mentions.forEach((x, i) =>
+		gold.mentions.slice(0, i).forEach((y, j) => {
+			const [ofX, ofY] = [claims[i]!, claims[j]!];
+			if (x.account === y.account || x.gold !== y.gold || ofX.length === 0 || ofY.length === 0) return;
+			wanted++;
+			reached += Number(ofX.some((a) => ofY.some((b) => meet(a, b))));
+		})
+	);
+	return [reached, wanted];
+}
+
 const cases = readGold(folder).map(prepare);
+const reach = cases.map(countReached);
+const [reached, wanted] = [0, 1].map((k) => reach.reduce((sum, counts) => sum + counts[k]!, 0));
+console.log(`gold pairs with a candidate between them: ${reached} of ${wanted}`);
 const folds = cases.map((held) => {
 	const others = cases.filter((other) => other !== held);
 	const second = fitSecond(others);
