@@ -11,8 +11,8 @@ import { createExtractor } from '#lib/engine/claims/index.ts';
 import { cluster } from '#lib/engine/lines/cluster.ts';
 import { FEATURES } from '#lib/engine/lines/features.ts';
 import { gistsOf, type Gist } from '#lib/engine/lines/index.ts';
-import { NEIGHBOURHOOD, neighbourhoods } from '#lib/engine/lines/neighbourhood.ts';
-import { scorePairs } from '#lib/engine/lines/scores.ts';
+import { companyOf, NEIGHBOURHOOD } from '#lib/engine/lines/neighbourhood.ts';
+import { measurePairs } from '#lib/engine/lines/scores.ts';
 import { makeSpace } from '#lib/engine/lines/space.ts';
 import { createWords, predict, type Model } from '#lib/engine/words/index.ts';
 import { loadLexicon } from '#lib/server/lexicon.ts';
@@ -41,11 +41,11 @@ function prepare(gold: GoldEvent): Case {
 		({ claim }) =>
 			new Set(gold.mentions.filter((mention) => liesOn(claim, mention)).map((mention) => mention.gold))
 	);
-	const rows = scorePairs(makeSpace(gists, words), words).map(({ a, b, row }): Row => {
+	const rows = measurePairs(makeSpace(gists, words)).map(({ a, b, row }): Row => {
 		const [x, y] = [points[a]!, points[b]!];
 		const label = [...x].some((id) => y.has(id)) ? 1 : 0;
 		const weight = x.size > 0 && y.size > 0 ? 1 : x.size === y.size ? 0 : UNJUDGED;
-		return { a, b, row: row.slice(0, FEATURES.length), label, weight };
+		return { a, b, row, label, weight };
 	});
 	return { gold, gists, rows };
 }
@@ -61,8 +61,8 @@ const fitFirst = (cases: readonly Case[]) =>
 /** The rows of a case with what the company adds, by a first model that has not seen the case. */
 function withCompany({ gists, rows }: Case, first: Model): Row[] {
 	const edges = rows.map(({ a, b, row }) => ({ a, b, score: predict(first, row) }));
-	const company = neighbourhoods(gists.length, edges);
-	return rows.map((row, i) => ({ ...row, row: [...row.row, ...company[i]!] }));
+	const company = companyOf(gists.length, edges);
+	return rows.map((row, i) => ({ ...row, row: [...row.row, ...company(i)] }));
 }
 
 /** Fits the second model on rows whose first score comes from the other cases. */

@@ -7,29 +7,44 @@ export type Links = {
 	cannot: readonly (readonly [number, number])[];
 };
 
-type Merge = { a: number; b: number; score: number; ages: number };
+type Merge = { a: number; b: number; score: number };
 
-/** Largest group: lines longer than this are topics, not points. */
-const LARGEST = 60;
+/** How large groups may grow, and how the pairs that nobody scored count. */
+export type Reach = {
+	/** Largest group: lines longer than this are topics, not points. */
+	largest: number;
+	/** Scored pairs that an item has at most, as far as its own list goes. */
+	candidates: number;
+};
+
+const REACH: Reach = { largest: 60, candidates: 32 };
 
 /**
  * Groups items by average linkage: two groups join while the mean score over all their pairs, unscored pairs
- * counting as 0, is at least `threshold`. Averages do not chain: an item that is near one member only stays out.
+ * counting as 0, is at least `threshold`. Averages do not chain: an item that is near one member only stays out. Where
+ * a group outgrows the list of candidates that an item has, the mean is over as many pairs as could be scored.
  * Ties go to the smaller indices, so the order of the edges changes nothing. Linked items are joined first, and a pair
  * that must stay apart keeps its whole groups apart.
  */
-export function cluster(count: number, edges: readonly Edge[], threshold: number, links?: Links): number[][] {
+export function cluster(
+	count: number,
+	edges: readonly Edge[],
+	threshold: number,
+	links?: Links,
+	{ largest, candidates }: Reach = REACH
+): number[][] {
 	const members: (number[] | null)[] = Array.from({ length: count }, (_, i) => [i]);
 	const near: Map<number, number>[] = members.map(() => new Map<number, number>());
 	/** Items that a group counts for in an average: what people joined counts for one. */
 	const weight = new Float64Array(count).fill(1);
-	const age = new Int32Array(count);
 	const heap = createHeap();
+	const meanOf = (a: number, b: number) => {
+		const [few, many] = weight[a]! < weight[b]! ? [weight[a]!, weight[b]!] : [weight[b]!, weight[a]!];
+		return near[a]!.get(b)! / (few * Math.min(many, candidates));
+	};
 	const offer = (a: number, b: number) => {
-		const sum = near[a]!.get(b)!;
-		const [x, y] = a < b ? [a, b] : [b, a];
-		const size = weight[a]! * weight[b]!;
-		if (sum / size >= threshold) heap.push({ a: x, b: y, score: sum / size, ages: age[x]! + age[y]! });
+		const score = meanOf(a, b);
+		if (score >= threshold) heap.push(a < b ? { a, b, score } : { a: b, b: a, score });
 	};
 	for (const { a, b, score } of edges) {
 		near[a]!.set(b, score);
@@ -38,9 +53,8 @@ export function cluster(count: number, edges: readonly Edge[], threshold: number
 	const apart = new Map<number, Set<number>>();
 	const keepApart = (a: number, b: number) => apart.set(a, (apart.get(a) ?? new Set()).add(b));
 	const join = (a: number, b: number, both: (x: number, y: number) => number) => {
-		members[a] = [...members[a]!, ...members[b]!].sort((x, y) => x - y);
+		members[a]!.push(...members[b]!);
 		members[b] = null;
-		age[a]!++;
 		near[a]!.delete(b);
 		for (const [other, sum] of near[b]!) {
 			near[other]!.delete(b);
@@ -49,11 +63,13 @@ export function cluster(count: number, edges: readonly Edge[], threshold: number
 			near[a]!.set(other, joint);
 			near[other]!.set(a, joint);
 		}
+		const touched = [...near[b]!.keys()].filter((other) => other !== a);
 		near[b]!.clear();
 		for (const other of apart.get(b) ?? []) {
 			keepApart(a, other);
 			keepApart(other, a);
 		}
+		return touched;
 	};
 	for (const [a, b] of links?.cannot ?? []) {
 		keepApart(a, b);
@@ -67,16 +83,20 @@ export function cluster(count: number, edges: readonly Edge[], threshold: number
 		if (members[a] !== null) for (const b of row.keys()) if (a < b) offer(a, b);
 	});
 	for (let next = heap.pop(); next !== undefined; next = heap.pop()) {
-		const { a, b } = next;
+		const { a, b, score } = next;
 		const [mine, theirs] = [members[a], members[b]];
-		if (!mine || !theirs || age[a]! + age[b]! !== next.ages || mine.length + theirs.length > LARGEST)
+		if (!mine || !theirs || mine.length + theirs.length > largest || apart.get(a)?.has(b)) continue;
+		// A group that has grown since is no nearer than it was: what was offered is at least what holds now.
+		const now = meanOf(a, b);
+		if (now !== score) {
+			if (now < score) offer(a, b);
 			continue;
-		if (apart.get(a)?.has(b)) continue;
-		join(a, b, (x, y) => x + y);
+		}
+		const touched = join(a, b, (x, y) => x + y);
 		weight[a]! += weight[b]!;
-		for (const other of near[a]!.keys()) offer(a, other);
+		for (const other of touched) offer(a, other);
 	}
-	return members.filter((group) => group !== null);
+	return members.filter((group) => group !== null).map((group) => group.sort((x, y) => x - y));
 }
 
 function before(x: Merge, y: Merge): boolean {

@@ -5,37 +5,76 @@ export const NEIGHBOURHOOD = ['logit', 'share', 'rank', 'profile'] as const;
 
 const EPSILON = 1e-6;
 
-/**
- * Measures each pair by the company it keeps. A pair that is the best its claims can do, or whose claims are near
- * the same third claims, is likelier one point than the words of the two alone say.
- */
-export function neighbourhoods(count: number, edges: readonly Edge[]): number[][] {
-	const near: Map<number, number>[] = Array.from({ length: count }, (_, i) => new Map([[i, 1]]));
-	for (const { a, b, score } of edges) {
-		near[a]!.set(b, score);
-		near[b]!.set(a, score);
+/** The pairs of each item side by side: `from[i]` to `from[i + 1]` are those of item `i`, by the other item. */
+type Rows = { from: Int32Array; others: Int32Array; scores: Float64Array; places: [Int32Array, Int32Array] };
+
+/** Lays out pairs that are ordered by `a`, then `b`. */
+function layOut(count: number, edges: readonly Edge[]): Rows {
+	const from = new Int32Array(count + 1);
+	for (const { a, b } of edges) {
+		from[a + 1]!++;
+		from[b + 1]!++;
 	}
-	const lengths = near.map((row) => Math.hypot(...row.values()));
-	const best = near.map((row, i) =>
-		Math.max(EPSILON, ...[...row].map(([j, score]) => (j === i ? 0 : score)))
-	);
-	const ranks = near.map((row, i) => {
-		const order = [...row].filter(([j]) => j !== i).sort((x, y) => y[1] - x[1] || x[0] - y[0]);
-		return new Map(order.map(([j], rank) => [j, rank]));
+	for (let i = 0; i < count; i++) from[i + 1]! += from[i]!;
+	const next = from.slice();
+	const others = new Int32Array(2 * edges.length);
+	const scores = new Float64Array(2 * edges.length);
+	const places: Rows['places'] = [new Int32Array(edges.length), new Int32Array(edges.length)];
+	const put = (item: number, other: number, score: number) => {
+		const at = next[item]!++;
+		others[at] = other;
+		scores[at] = score;
+		return at;
+	};
+	edges.forEach(({ a, b, score }, i) => {
+		places[0][i] = put(a, b, score);
+		places[1][i] = put(b, a, score);
 	});
-	const profile = (a: number, b: number) => {
-		const [few, many] = near[a]!.size < near[b]!.size ? [near[a]!, near[b]!] : [near[b]!, near[a]!];
-		let dot = 0;
-		for (const [j, score] of few) dot += score * (many.get(j) ?? 0);
+	return { from, others, scores, places };
+}
+
+/**
+ * Measures each pair by the company it keeps; gives a reader of the pair's place in `edges`, which are ordered by `a`,
+ * then `b`. A pair that is the best its claims can do, or whose claims are near the same third claims, is likelier one
+ * point than the words of the two alone say.
+ */
+export function companyOf(count: number, edges: readonly Edge[]): (pair: number) => number[] {
+	const { from, others, scores, places } = layOut(count, edges);
+	const best = new Float64Array(count).fill(EPSILON);
+	const lengths = new Float64Array(count);
+	const ranks = new Int32Array(others.length);
+	for (let item = 0; item < count; item++) {
+		const [start, end] = [from[item]!, from[item + 1]!];
+		const order = Array.from({ length: end - start }, (_, i) => start + i);
+		order.sort((x, y) => scores[y]! - scores[x]! || others[x]! - others[y]!);
+		order.forEach((at, rank) => (ranks[at] = rank));
+		let squares = 1;
+		for (let at = start; at < end; at++) {
+			squares += scores[at]! ** 2;
+			best[item] = Math.max(best[item]!, scores[at]!);
+		}
+		lengths[item] = Math.sqrt(squares);
+	}
+	const profile = (a: number, b: number, score: number) => {
+		let [i, j] = [from[a]!, from[b]!];
+		// Each is wholly near itself.
+		let dot = 2 * score;
+		while (i < from[a + 1]! && j < from[b + 1]!) {
+			const [x, y] = [others[i]!, others[j]!];
+			if (x === y) dot += scores[i]! * scores[j]!;
+			if (x <= y) i++;
+			if (y <= x) j++;
+		}
 		return dot / (lengths[a]! * lengths[b]!);
 	};
-	return edges.map(({ a, b, score }) => {
+	return (pair) => {
+		const { a, b, score } = edges[pair]!;
 		const bounded = Math.min(1 - EPSILON, Math.max(EPSILON, score));
 		return [
 			Math.log(bounded / (1 - bounded)),
 			Math.min(score / best[a]!, score / best[b]!),
-			Math.log1p(Math.max(ranks[a]!.get(b)!, ranks[b]!.get(a)!)),
-			profile(a, b)
+			Math.log1p(Math.max(ranks[places[0][pair]!]!, ranks[places[1][pair]!]!)),
+			profile(a, b, score)
 		];
-	});
+	};
 }

@@ -1,12 +1,9 @@
-import { predict, type Words } from '../words/index.ts';
-import { findCandidates } from './candidates.ts';
+import { logistic, predict, weigh, type Words } from '../words/index.ts';
+import { findCandidates, type Pair } from './candidates.ts';
 import type { Edge } from './cluster.ts';
 import { FEATURES, featuresOf } from './features.ts';
-import { neighbourhoods } from './neighbourhood.ts';
+import { companyOf } from './neighbourhood.ts';
 import type { Space } from './space.ts';
-
-/** A pair's features for the two models, and what each made of it. */
-export type ScoredPair = Edge & { first: number; row: number[] };
 
 /** Without weights the alignment of the words has to do. */
 function plainScore(row: readonly number[]): number {
@@ -14,20 +11,33 @@ function plainScore(row: readonly number[]): number {
 	return 0.6 * at('cover') + 0.4 * at('trigrams');
 }
 
+/** The candidates, each with its features, in the order of their places. */
+export function measurePairs(space: Space): (Pair & { row: number[] })[] {
+	return findCandidates(space).map(({ a, b }) => ({
+		a,
+		b,
+		row: featuresOf(space.points[a]!, space.points[b]!, space)
+	}));
+}
+
 /**
  * How likely each candidate pair speaks to one point, 0..1: a first model looks at the two claims, a second at the
- * company that the pair keeps.
+ * company that the pair keeps. Of a pair's features only what they weigh is kept: a large event has a million pairs.
  */
-export function scorePairs(space: Space, words: Words): ScoredPair[] {
+export function scorePairs(space: Space, words: Words): Edge[] {
 	const [first, second] = [words.model('pairs'), words.model('company')];
-	const edges = findCandidates(space).map(({ a, b }) => {
+	const pairs = findCandidates(space);
+	const own = new Float64Array(pairs.length);
+	const edges = pairs.map(({ a, b }, i): Edge => {
 		const row = featuresOf(space.points[a]!, space.points[b]!, space);
-		const score = first === undefined ? plainScore(row) : predict(first, row);
-		return { a, b, score, first: score, row };
+		if (second !== undefined) own[i] = second.bias + weigh(second, row);
+		return { a, b, score: first === undefined ? plainScore(row) : predict(first, row) };
 	});
-	const company = neighbourhoods(space.points.length, edges);
-	return edges.map((edge, i) => {
-		const row = [...edge.row, ...company[i]!];
-		return { ...edge, row, score: second === undefined ? edge.score : predict(second, row) };
-	});
+	if (second === undefined) return edges;
+	const company = companyOf(space.points.length, edges);
+	return edges.map(({ a, b }, i) => ({
+		a,
+		b,
+		score: logistic(own[i]! + weigh(second, company(i), FEATURES.length))
+	}));
 }

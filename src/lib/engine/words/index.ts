@@ -4,7 +4,7 @@ import { stem } from './stem.ts';
 import { createVectors } from './vectors.ts';
 import { createDictionary } from './wordnet.ts';
 
-export { predict, type Model } from './models.ts';
+export { logistic, predict, weigh, type Model } from './models.ts';
 
 /** What the engine knows about words, apart from any account. */
 export type Words = {
