@@ -50,6 +50,26 @@ describe('lining up', () => {
 		expect(relations.find((r) => r.a === 'a-0' && r.b === 'b-0')?.kind).toBe('differs');
 	});
 
+	it('keeps a point together that many accounts carry, and each wording with its version', () => {
+		const wordings = [POOL[2]!, POOL[3]!, POOL[4]!];
+		const many = Array.from({ length: 150 }, (_, i) =>
+			told(`account-${i}`, [wordings[i % 3]!], { name: `Paper ${i}` })
+		);
+		const [line, ...others] = lineUp(many, words).lines;
+		expect(others).toEqual([]);
+		expect(line!.state).toBe('disputed');
+		const versionsOf = (wording: number) =>
+			many
+				.filter((_, i) => i % 3 === wording)
+				.map(({ claims }) => line!.versions.filter((v) => v.claims.includes(claims[0]!.id)).map((v) => v.id));
+		for (const wording of [0, 1, 2]) {
+			const [first, ...rest] = versionsOf(wording);
+			expect(first).not.toEqual([]);
+			for (const copy of rest) expect(copy).toEqual(first);
+		}
+		expect(versionsOf(0)[0]).not.toEqual(versionsOf(2)[0]);
+	});
+
 	it('gives the same result in any order of accounts', () => {
 		fc.assert(
 			fc.property(accounts, (list) => {

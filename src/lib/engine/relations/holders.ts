@@ -3,8 +3,21 @@ import type { Claim } from '#lib/model/index.ts';
 const TITLES =
 	/^(?:mr|mrs|ms|dr|president|vice|former|then|sen|senator|rep|representative|gov|governor|secretary|minister|prime|foreign|defen[cs]e|ambassador|gen|general|maj|lt|col|chief|deputy|mayor|chairman|chairwoman|judge|justice|captain|capt|sgt|sheriff|officer|agent|pope|king|queen|prince|princess|lord|lady|sir|dame|spokesman|spokeswoman|spokesperson|chancellor|premier|admiral|adm|director|leader|attorney|professor|prof|rev|bishop|the|a|an)$/;
 
+const known = new Map<string, readonly string[]>();
+/** Names of an event come back in every pair of claims; past this many the memory is worth more than the time. */
+const REMEMBERED = 20_000;
+
 /** A holder's name in lower case, without titles, initials, accents and what stands in brackets. */
-export function nameWords(name: string): string[] {
+export function nameWords(name: string): readonly string[] {
+	let words = known.get(name);
+	if (words === undefined) {
+		if (known.size > REMEMBERED) known.clear();
+		known.set(name, (words = cut(name)));
+	}
+	return words;
+}
+
+function cut(name: string): string[] {
 	return name
 		.normalize('NFKD')
 		.replace(/\p{M}/gu, '')

@@ -64,9 +64,29 @@ function foundBetween(a: Gist, b: Gist, near: number, words: Words): Found | nul
 	return other === undefined ? null : { a, b, finding: other, score: 0.5 + other.fit / 3 };
 }
 
+/** A line of more claims than this compares its wordings, each once. */
+const MOST_CLAIMS = 60;
+
+/** The first claim of each wording, with the ids of those that say it again. */
+function wordingsOf(gists: readonly Gist[]): Map<Gist, string[]> {
+	const first = new Map<string, Gist>();
+	const copies = new Map<Gist, string[]>();
+	for (const gist of gists) {
+		const known = first.get(gist.plain);
+		if (known !== undefined) copies.get(known)!.push(gist.claim.id);
+		else {
+			first.set(gist.plain, gist);
+			copies.set(gist, []);
+		}
+	}
+	return copies;
+}
+
 /** Compares a line's claims and sorts them into versions. */
 export function relate({ gists, near }: ClaimGroup, words: Words): Related {
-	const ordered = [...gists].sort((a, b) => byText(a.claim.id, b.claim.id));
+	const all = [...gists].sort((a, b) => byText(a.claim.id, b.claim.id));
+	const wordings = all.length > MOST_CLAIMS ? wordingsOf(all) : undefined;
+	const ordered = wordings === undefined ? all : [...wordings.keys()];
 	const found: Found[] = [];
 	for (let i = 0, pairs = 0; i < ordered.length; i++)
 		for (let j = i + 1; j < ordered.length && pairs < MOST_PAIRS; j++, pairs++) {
@@ -83,11 +103,17 @@ export function relate({ gists, near }: ClaimGroup, words: Words): Related {
 			score: Math.round(score * 100) / 100
 		};
 	});
-	const accounts = new Set(ordered.map((gist) => gist.claim.account));
+	const accounts = new Set(all.map((gist) => gist.claim.account));
+	const copies = new Map([...(wordings ?? [])].map(([{ claim }, ids]) => [claim.id, ids]));
+	const withCopies = (claims: readonly string[]) =>
+		claims.flatMap((id) => [id, ...(copies.get(id) ?? [])]).sort(byText);
 	const disputed = relations.some((relation) => relation.kind === 'conflicts');
 	return {
 		relations,
-		versions: splitVersions(ordered, found),
+		versions: splitVersions(ordered, found).map((version) => ({
+			...version,
+			claims: withCopies(version.claims)
+		})),
 		state: disputed ? 'disputed' : accounts.size > 1 ? 'agreed' : 'single'
 	};
 }
