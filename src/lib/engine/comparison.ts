@@ -4,6 +4,7 @@ import {
 	type Claim,
 	type ComparedAccount,
 	type Comparison,
+	type EditionStep,
 	type Line,
 	type LostDecision,
 	type Relation
@@ -46,9 +47,13 @@ export function assembleComparison(
 	claims: readonly ExtractedClaim[],
 	lines: readonly Line[],
 	relations: readonly Relation[],
-	decisions: { reviews: readonly string[]; lost: readonly LostDecision[] } = { reviews: [], lost: [] }
+	rest: {
+		reviews: readonly string[];
+		lost: readonly LostDecision[];
+		editions: readonly EditionStep[];
+	} = { reviews: [], lost: [], editions: [] }
 ): Comparison {
-	const { reviews, lost } = decisions;
+	const { reviews, lost, editions } = rest;
 	return {
 		format: COMPARISON_FORMAT,
 		engine: ENGINE,
@@ -64,6 +69,7 @@ export function assembleComparison(
 			(a, b) =>
 				byText(a.a, b.a) || byText(a.b, b.b) || byText(a.kind, b.kind) || byText(a.reason.code, b.reason.code)
 		),
+		...(editions.length === 0 ? {} : { editions: [...editions] }),
 		...(reviews.length === 0 ? {} : { reviews: [...reviews] }),
 		...(lost.length === 0 ? {} : { lost: [...lost] })
 	};

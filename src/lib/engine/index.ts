@@ -1,6 +1,7 @@
-import type { Account, Comparison, Standing } from '#lib/model/index.ts';
+import type { Account, Comparison, Edition, Standing } from '#lib/model/index.ts';
 import { createExtractor, createIdentifier, withIdentities } from './claims/index.ts';
 import { assembleComparison, byText } from './comparison.ts';
+import { editionSteps, followEditions, withSince } from './editions/index.ts';
 import { lineUp } from './lineup.ts';
 import { joinCopies } from './origins/index.ts';
 import { applyReviews, joinSources } from './reviews/index.ts';
@@ -24,6 +25,8 @@ export type Engine = {
 			onProgress?: (progress: Progress) => void;
 			/** The decisions in force, oldest first: `effectiveReviews` of the event's log. */
 			reviews?: readonly Standing[];
+			/** Texts that the accounts had before, oldest first. */
+			editions?: readonly Edition[];
 			/** Reads an account in the engine's place, as a cache of what was read before does. */
 			extract?: (account: Account) => Extraction;
 		}
@@ -37,21 +40,23 @@ export function createEngine(files: LexiconFiles): Engine {
 	const words = createWords(files);
 	return {
 		extract,
-		compare(event, accounts, { onProgress, reviews = [], extract: read = extract } = {}) {
+		compare(event, accounts, { onProgress, reviews = [], editions = [], extract: read = extract } = {}) {
 			const ordered = [...accounts].sort((a, b) => byText(a.id, b.id));
 			const fresh = ordered.map((account, done) => {
 				onProgress?.({ stage: 'reading', done, total: ordered.length });
 				return read(account);
 			});
 			onProgress?.({ stage: 'reading', done: ordered.length, total: ordered.length });
-			const { extractions: reviewed, decided } = applyReviews(fresh, reviews);
+			const history = followEditions(fresh, editions, ({ id, account }) => read({ ...account, id }), words);
+			const { extractions: reviewed, decided } = applyReviews(withSince(fresh, history), reviews);
 			const known = joinCopies(withIdentities(reviewed, identify(reviewed)));
 			const extractions = joinSources(known, decided.sources);
 			const { lines, relations } = lineUp(extractions, words, onProgress, decided);
 			const claims = extractions.flatMap((extraction) => extraction.claims);
 			return assembleComparison(event, ordered, claims, lines, relations, {
 				reviews: reviews.map(({ id }) => id),
-				lost: decided.lost
+				lost: decided.lost,
+				editions: editionSteps(history, extractions, words)
 			});
 		}
 	};

@@ -155,6 +155,8 @@ const MESSAGES = {
 	},
 	schema_newer: (detail) =>
 		`${item(detail, 'This file')} was made by a newer Lateral. Please update; nothing was changed.`,
+	same_edition: (detail) =>
+		`Nothing has changed in what ${detail.name ?? 'the account'} says: only punctuation or the page around it, if anything. No edition was added.`,
 	duplicate: (detail) => `You already have this account${part(detail.name, (name) => `: ${quoted(name)}`)}.`,
 	not_found: 'There is no such page. It may have been removed.',
 	bad_origin: 'This request came from another site and was not carried out.',

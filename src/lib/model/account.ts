@@ -26,6 +26,8 @@ export const AccountSchema = v.object({
 	text: v.string(),
 	url: v.optional(v.string()),
 	publishedAt: v.optional(WhenSchema),
+	/** When this text of it appeared, where that is later than `publishedAt`: the page's own word, else when it came in. */
+	editedAt: v.optional(WhenSchema),
 	language: v.optional(v.string()),
 	authors: v.optional(v.array(v.string())),
 	rendering: v.picklist(RENDERINGS),

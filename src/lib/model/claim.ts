@@ -65,6 +65,8 @@ export const ClaimSchema = v.object({
 	holderIdentity: v.optional(v.string()),
 	quote: v.optional(v.picklist(QUOTES)),
 	values: v.array(ValueSchema),
+	/** When the account's first edition with this claim appeared; left out where it was there from the beginning. */
+	since: v.optional(v.string()),
 	/** Which rules made the claim what it is. */
 	why: v.optional(v.array(WhySchema)),
 	reviewed: ReviewedSchema

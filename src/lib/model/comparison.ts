@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ClaimSchema } from './claim.ts';
+import { EditionStepSchema } from './edition.ts';
 import { LineSchema } from './line.ts';
 import { RelationSchema } from './relation.ts';
 import { AnchorSchema, DecisionSchema } from './review.ts';
@@ -35,6 +36,8 @@ export const ComparisonSchema = v.object({
 	claims: v.array(ClaimSchema),
 	lines: v.array(LineSchema),
 	relations: v.array(RelationSchema),
+	/** What changed from edition to edition of an account; left out where none has an earlier one. */
+	editions: v.optional(v.array(EditionStepSchema)),
 	/** Ids of the reviews that it keeps to, in the order of the log; left out where there are none. */
 	reviews: v.optional(v.array(v.string())),
 	/** Decisions whose words no account has any more; left out where there are none. */

@@ -16,6 +16,8 @@ export type DraftInput = {
 	kind: SourceKind;
 	title: string;
 	publishedAt: string;
+	/** When this text of it appeared, where the page says so; not shown. */
+	editedAt: string;
 	url: string;
 	rendering: Rendering;
 	truncated: boolean;

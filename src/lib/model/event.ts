@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { AccountSchema } from './account.ts';
 import { ComparisonSchema } from './comparison.ts';
+import { EditionSchema } from './edition.ts';
 import { ReviewSchema } from './review.ts';
 
 /** Bumped when a stored event changes shape; a newer file than this is refused, an older one migrated. */
@@ -23,6 +24,8 @@ export const EventSchema = v.object({
 	accounts: v.array(AccountSchema),
 	/** Accounts taken out of the event, kept so that taking out can be undone. */
 	removed: v.array(AccountSchema),
+	/** Texts that accounts had before newer editions of them came, oldest first. */
+	editions: v.optional(v.array(EditionSchema)),
 	/** What people decided, oldest first; entries are only ever added. */
 	reviews: v.optional(v.array(ReviewSchema)),
 	comparison: v.nullable(ComparisonSchema)

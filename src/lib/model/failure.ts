@@ -58,6 +58,7 @@ export type FailureCode =
 	| 'field_invalid'
 	| 'schema_newer'
 	| 'duplicate'
+	| 'same_edition'
 	| 'not_found'
 	| 'bad_origin'
 	| 'sign_in_needed'

@@ -3,6 +3,7 @@ export * from './ask.ts';
 export * from './claim.ts';
 export * from './comparison.ts';
 export * from './draft.ts';
+export * from './edition.ts';
 export * from './event-folder.ts';
 export * from './event.ts';
 export * from './failure.ts';

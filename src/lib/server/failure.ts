@@ -62,6 +62,7 @@ const STATUS: Record<FailureCode, number> = {
 	field_invalid: 400,
 	schema_newer: 422,
 	duplicate: 409,
+	same_edition: 409,
 	not_found: 404,
 	bad_origin: 403,
 	sign_in_needed: 401,

@@ -50,7 +50,9 @@ export type Said = { claim: string; account: string; name: string; publishedAt?:
 /** Percent within which two dots would cover each other. */
 const CLOSE = 2.4;
 
-const whenOf = (index: ComparisonIndex, claim: Claim) => index.accounts.get(claim.account)?.publishedAt;
+/** When a claim appeared: with its account, or with a later edition of it. */
+const whenOf = (index: ComparisonIndex, claim: Claim) =>
+	claim.since ?? index.accounts.get(claim.account)?.publishedAt;
 
 function versionsFor(index: ComparisonIndex) {
 	const known = new Map<string, Map<string, ToneVersion>>();
@@ -86,12 +88,15 @@ function inOrder(index: ComparisonIndex, a: Claim, b: Claim): [Claim, Claim] {
 	return (whenOf(index, a) ?? '9999') <= (whenOf(index, b) ?? '9999') ? [a, b] : [b, a];
 }
 
+const sinces = (index: ComparisonIndex) => index.comparison.claims.map(({ since }) => since);
+
 /** Who carried each line first: lines of two dated accounts or more, those with later news and in dispute first. */
 export function firstCarried(index: ComparisonIndex): FirstCarried {
 	const versionsOfLine = versionsFor(index);
-	const dated = index.comparison.accounts.flatMap(({ publishedAt }) =>
-		publishedAt ? (momentSpan(publishedAt) ?? []) : []
-	);
+	const dated = [
+		...index.comparison.accounts.map(({ publishedAt }) => publishedAt),
+		...sinces(index)
+	].flatMap((at) => (at ? (momentSpan(at) ?? []) : []));
 	const [from = 0, to = 0] = extent(dated);
 	const scale = percentScale(from, to);
 	const xOf = (iso: string) => {
@@ -177,12 +182,12 @@ function stepsByLine(
 export function updates(index: ComparisonIndex): Update[] {
 	const versionsOfLine = versionsFor(index);
 	const said = (claim: Claim): Said => {
-		const account = index.accounts.get(claim.account);
+		const publishedAt = whenOf(index, claim);
 		return {
 			claim: claim.id,
 			account: claim.account,
 			name: nameOf(index, claim.account),
-			...(account?.publishedAt ? { publishedAt: account.publishedAt } : {}),
+			...(publishedAt ? { publishedAt } : {}),
 			text: claim.text
 		};
 	};

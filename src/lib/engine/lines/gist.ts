@@ -97,6 +97,6 @@ export function gistOf(extraction: Extraction, claim: ExtractedClaim): Gist {
 		frames: framesOf(tokens),
 		plain,
 		trigrams: hashTrigrams(` ${plain} `),
-		day: extraction.account.publishedAt?.slice(0, 10)
+		day: (claim.since ?? extraction.account.publishedAt)?.slice(0, 10)
 	};
 }

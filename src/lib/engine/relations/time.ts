@@ -11,9 +11,12 @@ const EARLIER =
 const GROWING =
 	/\b(?:dead|deaths?|die[ds]?|kill\w*|injur\w*|wound\w*|hurt|missing|found|recovered|rescued|arrest\w*|detained|case|cases|evacuated|confirmed|discovered|identified|charged|toll|victims?|survivors?|damaged|destroyed)\b/i;
 
+/** When a claim appeared: with its account, or with a later edition of it. */
+const whenOf = ({ claim, extraction }: Gist) => claim.since ?? extraction.account.publishedAt;
+
 /** Published before, at the hour where both are known to the hour, else by the day. */
 function order(a: Gist, b: Gist): number {
-	const [x, y] = [a.extraction.account.publishedAt, b.extraction.account.publishedAt];
+	const [x, y] = [whenOf(a), whenOf(b)];
 	if (x === undefined || y === undefined) return 0;
 	if (x.length > 10 && y.length > 10) {
 		const [p, q] = [Date.parse(x), Date.parse(y)];

@@ -36,6 +36,7 @@ export function checkParts(
 			title,
 			...optional('url', url || null),
 			...optional('publishedAt', publishedAt),
+			...optional('editedAt', readWhen(input.editedAt)),
 			...optional('language', /^[a-z]{2,3}\b/.exec(input.language)?.[0]),
 			...optional('authors', authors.length > 0 ? authors : null),
 			rendering: input.rendering,

@@ -3,6 +3,8 @@ export { addPosted, takeDraft } from './add-posted.ts';
 export { checkDrafts, checkParts } from './check-drafts.ts';
 export { emptyBoxes, emptyForm, readDraftForm, toInput, withProposedTitle } from './draft-form.ts';
 export { changeOf, createEvent, updateEvent } from './keep.ts';
+export { judgeEdition, keptEdition, type ReadEdition } from './edition.ts';
+export { readFile } from './files/index.ts';
 export { readFolder } from './folder.ts';
 export { readDocument, readHtml } from './html/index.ts';
 export type { Import } from './import.ts';

@@ -76,6 +76,14 @@ export function compareWithKnown(
 	return note === undefined ? {} : { note };
 }
 
+/** Share of the runs of words that two texts have in common, 0..1; 1 for two texts too short to have any. */
+export function sharedWording(a: string, b: string): number {
+	const [own, other] = [runsOf(a), runsOf(b)];
+	const shared = countShared(own, other);
+	const all = own.size + other.size - shared;
+	return all === 0 ? 1 : shared / all;
+}
+
 function recall(text: string, memo: Memo): ReadonlySet<number> {
 	const known = memo.get(text);
 	if (known) return known;

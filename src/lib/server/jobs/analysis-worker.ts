@@ -17,7 +17,7 @@ class Stopped extends Error {}
 const engine = createEngine(loadLexicon());
 const extract = rememberExtractions(engine.extract);
 
-parentPort?.on('message', ({ event, accounts, reviews }: Request) => {
+parentPort?.on('message', ({ event, accounts, reviews, editions = [] }: Request) => {
 	let reported = 0;
 	const onProgress = (progress: Progress) => {
 		// The engine computes without a pause, so a flag in shared memory is the one thing that can reach it.
@@ -28,7 +28,7 @@ parentPort?.on('message', ({ event, accounts, reviews }: Request) => {
 		answer({ type: 'progress', progress });
 	};
 	try {
-		const options = { onProgress, extract, ...(reviews === undefined ? {} : { reviews }) };
+		const options = { onProgress, extract, editions, ...(reviews === undefined ? {} : { reviews }) };
 		answer({ type: 'done', comparison: engine.compare(event, [...accounts], options) });
 	} catch (error) {
 		answer(error instanceof Stopped ? { type: 'stopped' } : { type: 'failed', reason: stackOf(error) });

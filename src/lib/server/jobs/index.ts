@@ -26,7 +26,8 @@ function createBench(): Bench {
 		const request = {
 			event: { id: event.name, title: event.title },
 			accounts: event.accounts,
-			reviews: effectiveReviews(event.reviews ?? [])
+			reviews: effectiveReviews(event.reviews ?? []),
+			...(event.editions ? { editions: event.editions } : {})
 		};
 		const compared = await analyst.compare(request, control);
 		return compared.ok ? getStore().setComparison(id, compared.value) : compared;

@@ -1,11 +1,13 @@
 import type { Progress } from '#lib/engine/types.ts';
-import type { Account, Comparison, Draft, Result, Standing } from '#lib/model/index.ts';
+import type { Account, Comparison, Draft, Edition, Result, Standing } from '#lib/model/index.ts';
 import type { Fetched } from '../fetch/index.ts';
 
 /** What the worker thread is asked. */
 export type Request = {
 	event: { id: string; title: string };
 	accounts: readonly Account[];
+	/** Texts that the accounts had before, oldest first. */
+	editions?: readonly Edition[];
 	/** The decisions in force, oldest first. */
 	reviews?: readonly Standing[];
 };

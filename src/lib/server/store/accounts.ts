@@ -1,5 +1,5 @@
-import { fail, ok, type Account, type Event, type Result } from '#lib/model/index.ts';
-import type { AccountChange } from './store.ts';
+import { fail, ok, type Account, type Edition, type Event, type Result } from '#lib/model/index.ts';
+import type { AccountChange, NewEdition } from './store.ts';
 
 /** The event with more accounts. Ids that are taken get a number; a text that the source has here already is refused. */
 export function withAccounts(event: Event, added: readonly Account[]): Result<Event> {
@@ -30,7 +30,10 @@ export function withoutAccount(event: Event, id: string, after: 'keep' | 'forget
 	return ok({
 		...event,
 		accounts: event.accounts.filter((one) => one !== account),
-		removed: after === 'keep' ? [...event.removed, account] : event.removed
+		removed: after === 'keep' ? [...event.removed, account] : event.removed,
+		...(after === 'forget' && event.editions
+			? { editions: event.editions.filter((edition) => edition.account.id !== id) }
+			: {})
 	});
 }
 
@@ -43,6 +46,49 @@ export function withRestoredAccount(event: Event, id: string): Result<Event> {
 		accounts: [...event.accounts, account],
 		removed: event.removed.filter((one) => one !== account)
 	});
+}
+
+/** The event with a newer edition of an account; `duplicate` where the text is the one that it has. */
+export function withEdition(event: Event, id: string, next: NewEdition, until: string): Result<Event> {
+	const account = event.accounts.find((one) => one.id === id);
+	if (account === undefined) return fail('not_found');
+	if (account.sha256 === next.sha256) return fail('duplicate', { name: account.title });
+	const { editedAt: _editedAt, language: _language, authors: _authors, note: _note, ...lasting } = account;
+	const editions = event.editions ?? [];
+	const number = editions.filter((edition) => edition.account.id === id).length + 1;
+	return ok({
+		...event,
+		accounts: event.accounts.map((one) => (one === account ? { ...lasting, ...next } : one)),
+		editions: [...editions, { id: `${id}@${number}`, account, until }]
+	});
+}
+
+/** The event with an account's text as it was before its newest edition. */
+export function withoutEdition(event: Event, id: string): Result<Event> {
+	const last = event.editions?.findLast(({ account }) => account.id === id);
+	if (last === undefined || !event.accounts.some((one) => one.id === id)) return fail('not_found');
+	const { text, title, sha256, truncated, editedAt, language, authors, note } = last.account;
+	return ok({
+		...event,
+		// What was corrected since the edition came stays corrected.
+		accounts: event.accounts.map((one) =>
+			one.id === id ? { ...one, text, title, sha256, truncated, editedAt, language, authors, note } : one
+		),
+		editions: event.editions!.filter((edition) => edition !== last)
+	});
+}
+
+/** The event with an account of another and its editions. */
+export function withMoved(event: Event, moved: Account, editions: readonly Edition[]): Result<Event> {
+	const added = withAccounts(event, [moved]);
+	if (!added.ok || editions.length === 0) return added;
+	const { id } = added.value.accounts.at(-1)!;
+	const known = editions.map((edition, at) => ({
+		...edition,
+		id: `${id}@${at + 1}`,
+		account: { ...edition.account, id }
+	}));
+	return ok({ ...added.value, editions: [...(event.editions ?? []), ...known] });
 }
 
 /** Longest stem that leaves room for `-999` inside an account id. */

@@ -124,6 +124,31 @@ export function describeStore(name: string, open: (now: () => number) => Promise
 			expect(await store.get(twin.id as EventId)).toEqual(twin);
 		});
 
+		it('keeps the text before a newer edition, and gives it back', async () => {
+			const event = must(await store.create(testDraft()));
+			const id = event.id as EventId;
+			const { text, sha256, title, truncated } = testAccount('north', 'The mill opened again on Tuesday.');
+			const next = { text, sha256, title, truncated, editedAt: '2030-01-02' };
+			const changed = must(await store.addEdition(id, 'north', next));
+			expect(changed.accounts[0]).toEqual({ ...event.accounts[0], ...next });
+			expect(changed.editions).toMatchObject([{ id: 'north@1', account: event.accounts[0] }]);
+			expect(await store.addEdition(id, 'north', next)).toMatchObject({ failure: { code: 'duplicate' } });
+			const back = must(await store.dropEdition(id, 'north'));
+			expect(back.accounts).toEqual(event.accounts);
+			expect(back.editions).toEqual([]);
+			expect(await store.dropEdition(id, 'north')).toMatchObject({ failure: { code: 'not_found' } });
+		});
+
+		it('moves an account with its editions', async () => {
+			const from = must(await store.create(testDraft('From')));
+			const to = must(await store.create(testDraft('To', ['north'])));
+			const { text, sha256, title, truncated } = testAccount('south', 'The mill opened again.');
+			must(await store.addEdition(from.id as EventId, 'south', { text, sha256, title, truncated }));
+			const moved = must(await store.moveAccount(from.id as EventId, 'south', to.id as EventId));
+			expect(moved.from.editions).toEqual([]);
+			expect(moved.to.editions?.map((edition) => edition.id)).toEqual(['south@1']);
+		});
+
 		it('gives an account whose id is taken a number', async () => {
 			const { id } = must(await store.create(testDraft('Mill', ['north'])));
 			const more = must(

@@ -1,8 +1,16 @@
 import { EVENT_SCHEMA, fail, ok, type Account, type Comparison } from '#lib/model/index.ts';
 import type { Event, EventId, FailureCode, Result, Review } from '#lib/model/index.ts';
-import { withAccounts, withChangedAccount, withoutAccount, withRestoredAccount } from './accounts.ts';
+import {
+	withAccounts,
+	withChangedAccount,
+	withEdition,
+	withMoved,
+	withoutAccount,
+	withoutEdition,
+	withRestoredAccount
+} from './accounts.ts';
 import type { Documents } from './documents.ts';
-import type { AccountChange, EventDraft, Reviewed, Store } from './store.ts';
+import type { AccountChange, EventDraft, NewEdition, Reviewed, Store } from './store.ts';
 import { newId } from './ulid.ts';
 
 /** What an event becomes, or why it cannot. */
@@ -107,12 +115,23 @@ export class EventStore implements Store {
 		return this.#change(id, (event) => withRestoredAccount(event, account));
 	}
 
+	addEdition(id: EventId, account: string, next: NewEdition): Promise<Result<Event>> {
+		const until = new Date(this.#now()).toISOString();
+		return this.#change(id, (event) => withEdition(event, account, next, until));
+	}
+
+	dropEdition(id: EventId, account: string): Promise<Result<Event>> {
+		return this.#change(id, (event) => withoutEdition(event, account));
+	}
+
 	/** Adds before it takes away: a crash between the two leaves the account in both events, never in none. */
 	async moveAccount(id: EventId, account: string, to: EventId): Promise<Result<{ from: Event; to: Event }>> {
 		if (id === to) return fail('field_invalid', undefined, 'to');
-		const moved = (await this.get(id))?.accounts.find((one) => one.id === account);
+		const from = await this.get(id);
+		const moved = from?.accounts.find((one) => one.id === account);
 		if (moved === undefined) return fail('not_found');
-		const target = await this.addAccounts(to, [moved]);
+		const editions = from?.editions?.filter((edition) => edition.account.id === account) ?? [];
+		const target = await this.#change(to, (event) => withMoved(event, moved, editions));
 		if (!target.ok) return target;
 		const source = await this.#change(id, (event) => withoutAccount(event, account, 'forget'));
 		if (!source.ok) {

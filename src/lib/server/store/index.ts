@@ -6,7 +6,7 @@ import { openFolder, type Access, type Folder } from './folder.ts';
 import type { Store } from './store.ts';
 
 export { isStale } from './stale.ts';
-export type { AccountChange, EventDraft, Reviewed, Store } from './store.ts';
+export type { AccountChange, EventDraft, NewEdition, Reviewed, Store } from './store.ts';
 export { newId } from './ulid.ts';
 
 /** A store over a folder, with what only a folder knows. */

@@ -11,6 +11,12 @@ export type AccountChange = Partial<
 	Pick<Account, 'title' | 'source' | 'publishedAt' | 'url' | 'truncated' | 'rendering'>
 >;
 
+/** What a newer edition of an account brings; the rest of the account stays. */
+export type NewEdition = Pick<
+	Account,
+	'title' | 'text' | 'sha256' | 'truncated' | 'editedAt' | 'language' | 'authors' | 'note'
+>;
+
 /**
  * An event with one more review; or, where other reviews came since the log was read, `changed_meanwhile` with those,
  * so that both versions can be shown and nobody's words are lost.
@@ -40,7 +46,11 @@ export interface Store {
 	/** Takes an account out (kept in `removed`), and puts it back. */
 	removeAccount(id: EventId, account: string): Promise<Result<Event>>;
 	restoreAccount(id: EventId, account: string): Promise<Result<Event>>;
-	/** Moves an account into another event. */
+	/** Gives an account the text of a newer edition; what it was is kept in `editions`. */
+	addEdition(id: EventId, account: string, next: NewEdition): Promise<Result<Event>>;
+	/** Takes the newest edition of an account back: it has the text before that again. */
+	dropEdition(id: EventId, account: string): Promise<Result<Event>>;
+	/** Moves an account, with its editions, into another event. */
 	moveAccount(id: EventId, account: string, to: EventId): Promise<Result<{ from: Event; to: Event }>>;
 	/**
 	 * Adds a review to the event's log, which only grows. `expected` is the length of the log that the person saw.

@@ -12,7 +12,7 @@ import { guessLanguage } from '../language.ts';
 import { optional } from '../optional.ts';
 import { hostOf } from '../url.ts';
 import { readBlocks } from './blocks.ts';
-import { readMetadata } from './metadata.ts';
+import { type Metadata, readMetadata } from './metadata.ts';
 import { findStub, hasWall, isWallLine } from './stub.ts';
 import { tidyPage } from './tidy.ts';
 
@@ -77,6 +77,7 @@ export function readHtml(page: Uint8Array | string, name: string): Result<Draft>
 		text: text.value,
 		...optional('url', metadata.url),
 		...optional('publishedAt', metadata.publishedAt),
+		...optional('editedAt', laterOf(metadata)),
 		...optional('language', guessLanguage(text.value) ?? metadata.language),
 		...optional('authors', metadata.authors.length > 0 ? metadata.authors : null),
 		...optional('note', formOfText(text.value)),
@@ -84,6 +85,12 @@ export function readHtml(page: Uint8Array | string, name: string): Result<Draft>
 		truncated:
 			metadata.paid || cutShort(text.value) || (hasWall(everything) && body.join(' ').length < WALLED)
 	});
+}
+
+/** When the page was changed, where that is later than when it was published. */
+function laterOf({ publishedAt, editedAt }: Metadata): string | null {
+	if (publishedAt === null || editedAt === null) return null;
+	return Date.parse(editedAt) > Date.parse(publishedAt) ? editedAt : null;
 }
 
 /** All paragraphs of mark-up that is a document by itself; null where it nests too deeply to be read safely. */

@@ -9,6 +9,8 @@ export type Metadata = {
 	site: string | null;
 	authors: string[];
 	publishedAt: string | null;
+	/** When this text of it appeared, where the page says so. */
+	editedAt: string | null;
 	url: string | null;
 	language: string | null;
 	/** Whether the page says that a part of it must be paid for. */
@@ -55,6 +57,13 @@ export function readMetadata(document: Document, jsonLd: readonly string[]): Met
 				)
 			) ??
 			timeElement(document),
+		editedAt:
+			readWhen(text(article?.dateModified)) ??
+			readWhen(
+				meta(
+					'article:modified_time og:article:modified_time og:updated_time lastmod last-modified dcterms.modified'
+				)
+			),
 		url: url ?? null,
 		language: language(
 			text(article?.inLanguage) ??

@@ -64,11 +64,11 @@ function panelOf(
 	};
 }
 
-function openAccount(account: Account, index: ComparisonIndex | null, name: string) {
+function openAccount(account: Account, index: ComparisonIndex | null, name: string, editions: number) {
 	const { text, sha256: _sha256, ...rest } = account;
 	const reading = readAccount(account, index);
 	const headline = index ? headlineAgainstBody(account, index) : [];
-	return { ...rest, name, reading, headline, words: countWords(text) };
+	return { ...rest, name, reading, headline, words: countWords(text), editions };
 }
 
 /** What is open on the page: a line with its panel, and in the accounts view the account that is read. */
@@ -100,7 +100,12 @@ export const load: PageServerLoad = async ({ params, url, cookies }) => {
 			: null,
 		account:
 			filters.view === 'accounts' && account
-				? openAccount(account, index, accountNames(event.accounts).get(account.id) ?? account.id)
+				? openAccount(
+						account,
+						index,
+						accountNames(event.accounts).get(account.id) ?? account.id,
+						1 + (event.editions ?? []).filter((edition) => edition.account.id === account.id).length
+					)
 				: null
 	};
 };

@@ -29,6 +29,7 @@ export const load: PageServerLoad = async ({ params, depends }) => {
 	return {
 		event: { id: event.id, title: event.title, stale: isStale(event), compared: event.comparison !== null },
 		accounts: event.accounts.map((account) => ({ ...toInput(account), text: '' })),
+		editions: countEditions(event),
 		removed: event.removed.map(({ id: account, source, title }) => ({
 			id: account,
 			source: source.name,
@@ -39,6 +40,13 @@ export const load: PageServerLoad = async ({ params, depends }) => {
 		message: job?.failure ? messageOf(job.failure) : null
 	};
 };
+
+/** Texts that each account has had, for those that have had more than one. */
+function countEditions({ editions = [] }: Event): Record<string, number> {
+	const counts: Record<string, number> = {};
+	for (const { account } of editions) counts[account.id] = (counts[account.id] ?? 1) + 1;
+	return counts;
+}
 
 /** What was done, and the form that takes it back: an action with its fields. */
 type Done = { text: string; undo?: { action: string; fields: Record<string, string> } };

@@ -1,4 +1,5 @@
 import { eventWithIndex } from '#lib/server/event-index.ts';
+import { corrections } from '#lib/viz/editions.ts';
 import { firstCarried, updates } from '#lib/viz/first-carried.ts';
 import { timeline } from '#lib/viz/timeline.ts';
 import type { PageServerLoad } from './$types';
@@ -16,6 +17,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
 			timeline: timeline(index),
 			carried: { ...carried, lines: all ? carried.lines : carried.lines.slice(0, MOST) },
 			more: all ? 0 : Math.max(0, carried.lines.length - MOST),
+			corrections: corrections(index),
 			updates: updates(index)
 		}
 	};
