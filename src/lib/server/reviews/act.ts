@@ -49,7 +49,13 @@ function backTo(form: FormData, url: URL, kept: readonly Review[]): string {
 	return back.pathname + back.search + back.hash;
 }
 
-async function keepAndReturn(acting: Acting, id: EventId, form: FormData, entry: Entry): Promise<Refused> {
+async function keepAndReturn(
+	acting: Acting,
+	id: EventId,
+	form: FormData,
+	entry: Entry,
+	waits: boolean
+): Promise<Refused> {
 	const { cookies, url } = acting;
 	if (entry.who.trim() !== '') rememberWho(cookies, entry.who, url);
 	const kept = await keepReviews(id, entry);
@@ -63,14 +69,12 @@ async function keepAndReturn(acting: Acting, id: EventId, form: FormData, entry:
 			seen
 		});
 	}
-	if (kept.job !== null) await waitForComparison(kept.job);
+	if (waits && kept.job !== null) await waitForComparison(kept.job);
 	redirect(303, backTo(form, url, kept.reviews));
 }
 
-/** The form action that keeps what a person decided, and leads back to where they decided it. */
-export async function decideAction(acting: Acting): Promise<Refused> {
+async function decide(acting: Acting, form: FormData, waits: boolean): Promise<Refused> {
 	const { id, event } = await findEvent(acting.params.id);
-	const form = await acting.request.formData();
 	const ask = readAsk(text(form, 'ask'));
 	const seen = Number(text(form, 'seen'));
 	const refuse = (failure: Failure) =>
@@ -81,19 +85,37 @@ export async function decideAction(acting: Acting): Promise<Refused> {
 	const decisions = readDecisions(ask, form, event);
 	if (!decisions.ok) return refuse(decisions.failure);
 	const who = text(form, 'who');
-	return keepAndReturn(acting, id, form, {
+	const entry = {
 		who,
 		...(why ? { why } : {}),
 		decisions: decisions.value,
 		seen: Number.isInteger(seen) && seen >= 0 ? seen : (event.reviews?.length ?? 0)
-	});
+	};
+	return keepAndReturn(acting, id, form, entry, waits);
+}
+
+/** The form action that keeps what a person decided, and leads back to where they decided it. */
+export async function decideAction(acting: Acting): Promise<Refused> {
+	return decide(acting, await acting.request.formData(), true);
+}
+
+/**
+ * The queue's form action: what a person chose for the `pair` of claims that was shown. It waits for no comparison,
+ * since the next pair is known already.
+ */
+export async function decidePairAction(acting: Acting): Promise<Refused> {
+	const form = await acting.request.formData();
+	const [pair, choice] = [text(form, 'pair'), text(form, 'choice')];
+	form.set('ask', choice === 'confirm' ? `confirm~${pair}` : `relation~${pair}`);
+	form.set('relation', choice === 'confirm' ? text(form, 'shown') : choice);
+	return decide(acting, form, false);
 }
 
 /**
  * The form action that takes entries of the log back, or has them hold again: their ids and `no` or `yes`, joined
  * by `~`, as a button's value can carry them.
  */
-export async function undoAction(acting: Acting): Promise<Refused> {
+export async function undoAction(acting: Acting, waits = true): Promise<Refused> {
 	const { id, event } = await findEvent(acting.params.id);
 	const form = await acting.request.formData();
 	const log = event.reviews ?? [];
@@ -108,5 +130,5 @@ export async function undoAction(acting: Acting): Promise<Refused> {
 		return holds ? (by ?? []) : by === undefined ? one : [];
 	});
 	const decisions = targets.reverse().map((review): Decision => ({ kind: 'undo', review }));
-	return keepAndReturn(acting, id, form, { who: text(form, 'who'), decisions, seen: log.length });
+	return keepAndReturn(acting, id, form, { who: text(form, 'who'), decisions, seen: log.length }, waits);
 }

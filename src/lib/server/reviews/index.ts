@@ -1,4 +1,5 @@
-export { decideAction, undoAction } from './act.ts';
+export { decideAction, decidePairAction, undoAction } from './act.ts';
 export { historyOf } from './history.ts';
 export { keptJustNow, reviewPanel } from './panel.ts';
+export { queueOf } from './queue.ts';
 export { readWho } from './who.ts';

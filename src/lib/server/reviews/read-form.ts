@@ -65,7 +65,9 @@ function decide({ what, of }: Ask, form: FormData, event: Event): Result<Decisio
 			const found = (index.relationsOf.get(claim.id) ?? []).find(
 				({ a, b }) => second !== undefined && (a === second.id || b === second.id)
 			);
-			const relation = second === undefined ? {} : { relation: found?.kind ?? ('none' as const) };
+			// What the person saw counts, where the form says it: the comparison may be another by now.
+			const shown = DECIDED_RELATIONS.find((one) => one === text(form, 'relation'));
+			const relation = second === undefined ? {} : { relation: shown ?? found?.kind ?? ('none' as const) };
 			return ok([{ kind: 'confirm', claims: anchors, ...relation }]);
 		}
 		case 'challenge':

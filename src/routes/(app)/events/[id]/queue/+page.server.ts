@@ -1,0 +1,19 @@
+import { eventWithIndex } from '#lib/server/event-index.ts';
+import { decidePairAction, keptJustNow, queueOf, readWho, undoAction } from '#lib/server/reviews/index.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const readSkipped = (text: string | null) => Math.max(0, Math.trunc(Number(text)) || 0);
+
+/** The pair to decide on next. */
+export const load: PageServerLoad = async ({ params, url, cookies }) => {
+	const { event, index } = await eventWithIndex(params.id);
+	return {
+		event: { id: event.id, title: event.title, compared: index !== null },
+		...queueOf(event, readSkipped(url.searchParams.get('skip'))),
+		who: readWho(cookies),
+		seen: event.reviews?.length ?? 0,
+		kept: keptJustNow(event, url.searchParams.get('kept'))
+	};
+};
+
+export const actions: Actions = { decide: decidePairAction, undo: (acting) => undoAction(acting, false) };
