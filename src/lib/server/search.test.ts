@@ -47,6 +47,24 @@ describe('the search', () => {
 		expect(textsOf('alram sounded')).toContain('the alarm sounded');
 	});
 
+	it('keeps to what holds the words themselves, and says so where nothing does', () => {
+		const fallen = {
+			...inventedEvent,
+			id: '01J00000000000000000000002',
+			comparison: {
+				...inventedEvent.comparison!,
+				claims: inventedEvent.comparison!.claims.map((claim) => ({
+					...claim,
+					text: 'The alram sounded late'
+				}))
+			}
+		};
+		const exact = searchEvents([fallen, inventedEvent], 'alarm');
+		expect(exact.events.map(({ id }) => id)).toEqual([inventedEvent.id]);
+		expect(exact.near).toBe(false);
+		expect(searchEvents([inventedEvent], 'alram sounded').near).toBe(true);
+	});
+
 	it.each(['', '   ', '?!', '~'])('finds nothing for “%s”', (query) => {
 		expect(searchEvents([inventedEvent], query).total).toBe(0);
 	});

@@ -76,26 +76,26 @@ function entriesOf(event: Event) {
 	return made;
 }
 
-/**
- * Claims that hold every word of the query at the start of some word, best first; where there are none, those
- * that Fuse finds near enough, so that a slip of the finger still finds something.
- */
-function claimsOf(event: Event, query: string, words: readonly string[]): Entry[] {
-	const { claims, fuse } = entriesOf(event);
+/** Claims that hold every word of the query at the start of some word, best first. */
+function exactClaims(event: Event, words: readonly string[]): Entry[] {
 	const begins = (folded: string, word: string) => {
 		for (let at = folded.indexOf(word); at !== -1; at = folded.indexOf(word, at + 1))
 			if (at === 0 || !/[\p{L}\p{N}]/u.test(folded[at - 1] ?? ' ')) return true;
 		return false;
 	};
-	const exact = claims.filter((entry) => words.every((word) => begins(entry.folded, word)));
 	// What the claim says goes before who says it.
 	const inHolder = (entry: Entry) => (words.every((word) => begins(fold(entry.text), word)) ? 0 : 1);
-	if (exact.length > 0)
-		return exact
-			.map((entry) => ({ entry, rank: inHolder(entry) }))
-			.sort((a, b) => a.rank - b.rank || a.entry.text.length - b.entry.text.length)
-			.map(({ entry }) => entry);
-	return query.length < 4 ? [] : fuse.search(query, { limit: PER_EVENT }).map((found) => found.item);
+	return entriesOf(event)
+		.claims.filter((entry) => words.every((word) => begins(entry.folded, word)))
+		.map((entry) => ({ entry, rank: inHolder(entry) }))
+		.sort((a, b) => a.rank - b.rank || a.entry.text.length - b.entry.text.length)
+		.map(({ entry }) => entry);
+}
+
+/** Claims that Fuse finds near enough, so that a slip of the finger still finds something; `score` 0 is best. */
+function nearClaims(event: Event, query: string): { claims: Entry[]; score: number } {
+	const found = query.length < 4 ? [] : entriesOf(event).fuse.search(query, { limit: PER_EVENT });
+	return { claims: found.map(({ item }) => item), score: found[0]?.score ?? 1 };
 }
 
 function foundClaim({ event, claim: id }: Entry, words: readonly string[]): FoundClaim[] {
@@ -159,26 +159,38 @@ export function searchEvents(
 ): SearchResult {
 	const query = text.trim().slice(0, LONGEST_QUERY);
 	const words = wordsOf(query);
-	if (words.length === 0) return { query, events: [], total: 0 };
+	if (words.length === 0) return { query, events: [], total: 0, near: false };
 	const asked = filters.event ? events.filter(({ id }) => id === filters.event) : events;
-	const found = asked.map((event) => {
-		const claims = claimsOf(event, query, words).filter(({ claim }) => passes(event, claim, filters));
-		// A state is a line's: sources have none.
-		const sources = filters.state
-			? []
-			: sourcesOf(event, words).filter(({ kind }) => !filters.kind || kind === filters.kind);
-		return {
-			id: event.id,
-			title: event.title,
-			claims: claims.slice(0, PER_EVENT).flatMap((entry) => foundClaim(entry, words)),
-			sources,
-			more: Math.max(0, claims.length - PER_EVENT)
-		};
-	});
-	const hits = found.filter(({ claims, sources }) => claims.length + sources.length > 0);
+	const exact = asked.map((event) => ({
+		event,
+		claims: exactClaims(event, words),
+		sources: sourcesOf(event, words),
+		score: 0
+	}));
+	// Near misses only where nothing holds the words themselves: they would bury what does.
+	const near = exact.every(({ claims, sources }) => claims.length + sources.length === 0);
+	const found = near ? asked.map((event) => ({ event, sources: [], ...nearClaims(event, query) })) : exact;
+	const hits = found
+		.map(({ event, score, ...all }) => {
+			const claims = all.claims.filter(({ claim }) => passes(event, claim, filters));
+			// A state is a line's: sources have none.
+			const sources = filters.state
+				? []
+				: all.sources.filter(({ kind }) => !filters.kind || kind === filters.kind);
+			const shown = claims.slice(0, PER_EVENT).flatMap((entry) => foundClaim(entry, words));
+			const more = Math.max(0, claims.length - PER_EVENT);
+			return { id: event.id, title: event.title, claims: shown, sources, more, score };
+		})
+		.filter(({ claims, sources }) => claims.length + sources.length > 0)
+		.sort(
+			(a, b) =>
+				a.score - b.score ||
+				b.claims.length + b.more + b.sources.length - (a.claims.length + a.more + a.sources.length)
+		);
 	return {
 		query,
-		events: hits.sort((a, b) => b.claims.length + b.sources.length - (a.claims.length + a.sources.length)),
-		total: hits.reduce((sum, { claims, sources, more }) => sum + claims.length + sources.length + more, 0)
+		events: hits.map(({ id, title, claims, sources, more }) => ({ id, title, claims, sources, more })),
+		total: hits.reduce((sum, { claims, sources, more }) => sum + claims.length + sources.length + more, 0),
+		near
 	};
 }

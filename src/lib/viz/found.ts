@@ -40,4 +40,6 @@ export type SearchResult = {
 	query: string;
 	events: FoundEvent[];
 	total: number;
+	/** Whether nothing holds the words themselves, and these are only near to them. */
+	near: boolean;
 };

@@ -1,4 +1,5 @@
 import type { ComparisonIndex } from './comparison-index.ts';
+import { holderKey } from './holders.ts';
 import { shownLines } from './shown-lines.ts';
 import { type Tone, versionsOf } from './tones.ts';
 
@@ -7,7 +8,15 @@ export type GlanceLine = {
 	title: string;
 	accounts: number;
 	origins: number;
-	versions: { tone: Tone; letter: string; label: string }[];
+	versions: GlanceVersion[];
+};
+
+/** A version with those whose word it is, most accounts first, each once. */
+export type GlanceVersion = {
+	tone: Tone;
+	letter: string;
+	label: string;
+	holders: { name: string; named: boolean }[];
 };
 
 /** What a reader wants to know first: what is in dispute, what is widely agreed, what rests on one origin. */
@@ -15,6 +24,20 @@ export type Glance = { disputed: GlanceLine[]; agreed: GlanceLine[]; single: Gla
 
 /** Lines of each kind at a glance; the rest is in the lineup. */
 const MOST = 5;
+
+function holdersOf(claims: readonly string[], index: ComparisonIndex): GlanceVersion['holders'] {
+	const found = new Map<string, { name: string; named: boolean; accounts: Set<string> }>();
+	for (const claim of claims.flatMap((id) => index.claims.get(id) ?? [])) {
+		const key = holderKey(claim);
+		const named = claim.attribution.at(-1)?.named ?? true;
+		const holder = found.get(key) ?? { name: claim.holder, named, accounts: new Set() };
+		holder.accounts.add(claim.account);
+		found.set(key, holder);
+	}
+	return [...found.values()]
+		.sort((a, b) => b.accounts.size - a.accounts.size)
+		.map(({ name, named }) => ({ name, named }));
+}
 
 /**
  * The lines to read first: those in dispute, the agreed ones with most independent origins (two or more), and
@@ -27,7 +50,12 @@ export function glance(index: ComparisonIndex): Glance {
 		title: line.title,
 		accounts: new Set((index.claimsOf.get(line.id) ?? []).map((claim) => claim.account)).size,
 		origins: line.origins.length,
-		versions: versionsOf(line, index.claims).map(({ tone, letter, label }) => ({ tone, letter, label }))
+		versions: versionsOf(line, index.claims).map(({ tone, letter, label, claims }) => ({
+			tone,
+			letter,
+			label,
+			holders: holdersOf(claims, index)
+		}))
 	}));
 	const plain = ({ state: _state, ...line }: (typeof lines)[number]): GlanceLine => line;
 	return {

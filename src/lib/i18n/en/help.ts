@@ -4,11 +4,29 @@ export const helpWords = {
 	close: 'Close',
 	intro:
 		'Each row is a line: one point that the accounts speak to. Each column is an account. Choose a sign to read the exact words, who is said to have said them, and what they conflict with.',
+	asks: 'Four questions',
+	/** What readers come for, and where each answer stands. */
+	askList: [
+		[
+			'What do they disagree on?',
+			'Lineup, the group “In dispute”: under each title stand the versions. Beside the lineup, “At a glance” says who gives which.'
+		],
+		[
+			'Who says so?',
+			'Choose a sign. The panel has the exact words, and under “Who says so” everyone on the way.'
+		],
+		[
+			'Where does it come from?',
+			'Origins: who first said it, who passed it on. “Less support than it seems” lists what many repeat from one origin.'
+		],
+		['What did this account leave out?', 'Accounts: choose one, and read “What others say and it does not”.']
+	],
 	signs: 'How it is said',
 	colours: 'Colours',
 	colour:
 		'Colour tells the versions of a line apart. A claim that fits several versions, and every agreed line, keeps one neutral colour. Side by side and Origins use colour for something else and say so.',
 	judge: 'Lateral shows who said what. It does not say who is right.',
+	well: 'How well does this work?',
 	views: 'Views',
 	viewList: [
 		['Lineup', 'What every account says, line by line.'],

@@ -58,6 +58,7 @@ export const lineupWords = {
 	summaryTitle: 'Our summary of it, not its own words',
 	cutShort: 'cut short',
 	close: 'Close the panel',
+	review: 'Is this line right?',
 	compareWordings: 'Compare all wordings word by word',
 	rests: {
 		oneUnnamed: 'one unnamed origin',

@@ -6,6 +6,7 @@ export const searchWords = {
 	key: 'leads there from any page.',
 	nothing: 'Nothing in any event. Try fewer words, or the beginning of one.',
 	nothingLeft: 'Nothing is left by these filters.',
+	near: 'Nothing holds just these words. Near them:',
 	places: (places: string, events: string) => `${places} in ${events}`,
 	filters: 'Narrow down what was found',
 	kind: 'Source',

@@ -4,6 +4,15 @@ export const shellWords = {
 	home: 'Lateral, all events',
 	main: 'Main',
 	events: 'Events',
+	feeds: 'Feeds',
+	sources: 'Sources',
+	foot: {
+		label: 'About Lateral',
+		judge: 'Lateral shows who said what. It does not say who is right.',
+		how: 'How to read this',
+		well: 'How well does this work?',
+		bin: 'Bin'
+	},
 	find: 'Find a claim or a source',
 	compare: 'Compare accounts',
 	keys: {
