@@ -1,5 +1,13 @@
 import { createEngine } from '#lib/engine/index.ts';
-import { ok, type Account, type Comparison, type EventFolder, type Result } from '#lib/model/index.ts';
+import {
+	ok,
+	type Account,
+	type Comparison,
+	type Edition,
+	type EventFolder,
+	type Result,
+	type Standing
+} from '#lib/model/index.ts';
 import { readFolder } from '#lib/server/ingest/index.ts';
 import { loadLexicon } from '#lib/server/lexicon.ts';
 import { tellProgress, type Terminal } from './terminal.ts';
@@ -22,7 +30,11 @@ export async function compareFolder(folder: string, terminal: Terminal): Promise
 export function compare(
 	event: { id: string; title: string },
 	accounts: Account[],
-	terminal: Terminal
+	terminal: Terminal,
+	kept: { reviews?: readonly Standing[]; editions?: readonly Edition[] } = {}
 ): Comparison {
-	return createEngine(loadLexicon()).compare(event, accounts, { onProgress: tellProgress(terminal) });
+	return createEngine(loadLexicon()).compare(event, accounts, {
+		onProgress: tellProgress(terminal),
+		...kept
+	});
 }

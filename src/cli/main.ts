@@ -21,6 +21,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 const OPTIONS = {
 	json: { type: 'boolean' },
 	md: { type: 'boolean' },
+	drafts: { type: 'boolean' },
 	data: { type: 'string' },
 	help: { type: 'boolean', short: 'h' },
 	version: { type: 'boolean', short: 'v' }

@@ -1,6 +1,12 @@
 import type { Terminal } from '../terminal.ts';
 
-export type Options = { json?: boolean | undefined; md?: boolean | undefined; data?: string | undefined };
+export type Options = {
+	json?: boolean | undefined;
+	md?: boolean | undefined;
+	/** Whether a person's own drafts go along. */
+	drafts?: boolean | undefined;
+	data?: string | undefined;
+};
 
 /** One `lateral` command: what `--help` says of it, and what it does with its argument. */
 export type Command = {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { effectiveReviews, withoutDrafts } from '#lib/model/index.ts';
 import { isStale, openStore, type Store } from '#lib/server/store/index.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { comparisonJson, comparisonMarkdown } from '#lib/server/export/index.ts';
@@ -7,11 +8,12 @@ import { EXIT, tellFailure } from '../terminal.ts';
 import type { Command } from './command.ts';
 
 export const exportCommand: Command = {
-	usage: 'export EVENT [--json | --md] [--data FOLDER]',
-	about: 'Prints the comparison of a kept event, named by its id or its short name.',
-	options: ['json', 'md', 'data'],
+	usage: 'export EVENT [--json | --md] [--drafts] [--data FOLDER]',
+	about:
+		'Prints the comparison of a kept event, named by its id or its short name; with --drafts your own drafts too.',
+	options: ['json', 'md', 'drafts', 'data'],
 	argument: 'EVENT',
-	async run(wanted, { json, data }, terminal) {
+	async run(wanted, { json, drafts, data }, terminal) {
 		const folder = data ?? readConfig().data;
 		if (!existsSync(folder)) {
 			terminal.err(`There is no data folder '${folder}'. Name one with --data.\n`);
@@ -27,11 +29,12 @@ export const exportCommand: Command = {
 			terminal.err(event);
 			return EXIT.failed;
 		}
-		const { name, title, accounts } = event;
+		const taken = drafts ? event : withoutDrafts(event);
+		const { name, title, accounts, editions = [], reviews = [] } = taken;
+		const known = isStale(event) ? null : taken.comparison;
 		const comparison =
-			event.comparison === null || isStale(event)
-				? compare({ id: name, title }, accounts, terminal)
-				: event.comparison;
+			known ??
+			compare({ id: name, title }, accounts, terminal, { editions, reviews: effectiveReviews(reviews) });
 		terminal.out(json ? comparisonJson(comparison) : comparisonMarkdown(comparison, accounts));
 		return EXIT.ok;
 	}

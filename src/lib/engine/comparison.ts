@@ -27,6 +27,7 @@ function comparedAccount(account: Account): ComparedAccount {
 		...(account.url === undefined ? {} : { url: account.url }),
 		...(account.publishedAt === undefined ? {} : { publishedAt: account.publishedAt }),
 		truncated: account.truncated,
+		...(account.rendering === 'draft' ? { draft: true as const } : {}),
 		sha256: account.sha256
 	};
 }

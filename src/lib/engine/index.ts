@@ -1,6 +1,7 @@
 import type { Account, Comparison, Edition, Standing } from '#lib/model/index.ts';
 import { createExtractor, createIdentifier, withIdentities } from './claims/index.ts';
 import { assembleComparison, byText } from './comparison.ts';
+import { isDraft } from './drafts.ts';
 import { editionSteps, followEditions, withSince } from './editions/index.ts';
 import { lineUp } from './lineup.ts';
 import { joinCopies } from './origins/index.ts';
@@ -38,6 +39,15 @@ export function createEngine(files: LexiconFiles): Engine {
 	const extract = createExtractor(files);
 	const identify = createIdentifier(files);
 	const words = createWords(files);
+	/** A draft learns from the others who is meant, and they learn nothing from it. */
+	function identified(all: readonly Extraction[]): Extraction[] {
+		const published = all.filter((extraction) => !isDraft(extraction));
+		const drafts = all.filter(isDraft);
+		return [
+			...joinCopies(withIdentities(published, identify(published))),
+			...(drafts.length === 0 ? [] : withIdentities(drafts, identify(all)))
+		];
+	}
 	return {
 		extract,
 		compare(event, accounts, { onProgress, reviews = [], editions = [], extract: read = extract } = {}) {
@@ -49,8 +59,7 @@ export function createEngine(files: LexiconFiles): Engine {
 			onProgress?.({ stage: 'reading', done: ordered.length, total: ordered.length });
 			const history = followEditions(fresh, editions, ({ id, account }) => read({ ...account, id }), words);
 			const { extractions: reviewed, decided } = applyReviews(withSince(fresh, history), reviews);
-			const known = joinCopies(withIdentities(reviewed, identify(reviewed)));
-			const extractions = joinSources(known, decided.sources);
+			const extractions = joinSources(identified(reviewed), decided.sources);
 			const { lines, relations } = lineUp(extractions, words, onProgress, decided);
 			const claims = extractions.flatMap((extraction) => extraction.claims);
 			return assembleComparison(event, ordered, claims, lines, relations, {

@@ -7,10 +7,11 @@ import {
 	type Span
 } from '#lib/model/index.ts';
 import { byText } from './comparison.ts';
+import { besidePublished, isDraft } from './drafts.ts';
 import { gistsOf, groupLines, type ClaimGroup, type Gist, type Links } from './lines/index.ts';
 import { titleOf } from './lines/title.ts';
 import { countOrigins } from './origins/index.ts';
-import { relate } from './relations/index.ts';
+import { relate, type Related } from './relations/index.ts';
 import { keepRelations, type Decided } from './reviews/index.ts';
 import { marked } from './reviews/claims.ts';
 import type { Extraction, Progress } from './types.ts';
@@ -83,6 +84,18 @@ function linksBetween(gists: readonly Gist[], decided: Decided): Links {
 	return { must: known(decided.must), cannot: known(decided.cannot) };
 }
 
+/** Whether a relation holds between two of these claims. */
+function isAmong(gists: readonly Gist[]): (relation: Relation) => boolean {
+	const ids = new Set(gists.map(({ claim }) => claim.id));
+	return ({ a, b }) => ids.has(a) && ids.has(b);
+}
+
+/** What a line's claims say to each other, as the engine finds it and people decided it. */
+function relatedIn(group: ClaimGroup, words: Words, decided?: Decided): Related {
+	const found = relate(group, words);
+	return decided ? keepRelations(found, group.gists, decided, words) : found;
+}
+
 function lineOf(
 	group: ClaimGroup,
 	extractions: readonly Extraction[],
@@ -90,11 +103,25 @@ function lineOf(
 	decided?: Decided
 ): { line: Line; relations: Relation[] } {
 	const { gists } = group;
-	const found = relate(group, words);
-	const { versions, relations, state } = decided ? keepRelations(found, gists, decided, words) : found;
-	const speaking = new Set(gists.map((gist) => gist.claim.account));
-	const beginning = beginningOf(gists);
-	const others = extractions.map(({ account }) => account).filter((account) => !speaking.has(account.id));
+	const whole = relatedIn(group, words, decided);
+	const published = gists.filter(({ extraction }) => !isDraft(extraction));
+	// What a person has not published is no account of the event: it neither makes a line's state nor its name.
+	const isMixed = published.length > 0 && published.length < gists.length;
+	const { versions, relations, state } = isMixed
+		? besidePublished(
+				relatedIn({ ...group, gists: published }, words, decided),
+				whole.relations,
+				gists.filter(({ extraction }) => isDraft(extraction))
+			)
+		: published.length === 0
+			? { ...whole, state: 'single' as const }
+			: whole;
+	const speaking = published.length === 0 ? gists : published;
+	const carriers = new Set(speaking.map((gist) => gist.claim.account));
+	const beginning = beginningOf(speaking);
+	const others = extractions
+		.filter((extraction) => !isDraft(extraction) && !carriers.has(extraction.account.id))
+		.map(({ account }) => account);
 	const isUnknown = (account: Account) =>
 		account.truncated ||
 		(beginning !== undefined &&
@@ -106,13 +133,13 @@ function lineOf(
 			.map((account) => account.id)
 			.sort(byText);
 	const line: Line = {
-		id: lineIdOf(gists),
-		title: titleOf(gists, varyingIn(relations)),
+		id: lineIdOf(speaking),
+		title: titleOf(speaking, varyingIn(relations.filter(isAmong(speaking)))),
 		state,
 		versions,
 		silent: ids(false),
 		unknown: ids(true),
-		origins: countOrigins(gists, versions)
+		origins: countOrigins(published, versions)
 	};
 	return { relations, line: decided ? asDecided(line, gists, decided) : line };
 }
@@ -133,7 +160,8 @@ export function lineUp(
 		return lineOf(group, extractions, words, decided);
 	});
 	onProgress?.({ stage: 'relating', done: groups.length, total: groups.length });
-	const carried = (line: Line) => extractions.length - line.silent.length - line.unknown.length;
+	const published = extractions.filter((extraction) => !isDraft(extraction)).length;
+	const carried = (line: Line) => published - line.silent.length - line.unknown.length;
 	return {
 		lines: made
 			.map(({ line }) => line)

@@ -14,3 +14,4 @@ export * from './relation.ts';
 export * from './review-mark.ts';
 export * from './review.ts';
 export * from './source.ts';
+export * from './unpublished.ts';

@@ -16,8 +16,9 @@ export function indexOf(event: Event): ComparisonIndex | null {
 	return index;
 }
 
-/** Accounts in order of publication, those without a date last. */
+/** Accounts in order of publication, those without a date last, and drafts after them. */
 export function byPublication(accounts: readonly Account[]): Account[] {
-	const when = (account: Account) => account.publishedAt ?? '9999';
+	const when = ({ rendering, publishedAt }: Account) =>
+		rendering === 'draft' ? '~' : (publishedAt ?? '9999');
 	return [...accounts].sort((a, b) => (when(a) < when(b) ? -1 : when(a) > when(b) ? 1 : 0));
 }

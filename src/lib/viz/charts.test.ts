@@ -100,7 +100,7 @@ describe('the miniature', () => {
 
 describe('the summary of an event', () => {
 	it('counts accounts, lines, disputes and independent origins', () => {
-		expect(summarise(inventedEvent.accounts, inventedComparison)).toMatchObject({
+		expect(summarise({ ...inventedEvent, comparison: inventedComparison })).toMatchObject({
 			accounts: 6,
 			lines: 6,
 			disputed: 3,
@@ -110,7 +110,7 @@ describe('the summary of an event', () => {
 	});
 
 	it('says that lines are not known before the comparison is made', () => {
-		expect(summarise(inventedEvent.accounts, null)).toMatchObject({
+		expect(summarise({ ...inventedEvent, comparison: null })).toMatchObject({
 			accounts: 6,
 			lines: null,
 			origins: null

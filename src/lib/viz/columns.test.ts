@@ -11,7 +11,8 @@ const column = (at: number): Column => ({
 	source: `Column ${at}`,
 	named: true,
 	truncated: false,
-	summary: false
+	summary: false,
+	draft: false
 });
 
 describe('a page of columns', () => {

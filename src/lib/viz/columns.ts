@@ -1,4 +1,4 @@
-import type { Line, SourceKind } from '#lib/model/index.ts';
+import type { ComparedAccount, Line, SourceKind } from '#lib/model/index.ts';
 import { type ComparisonIndex, nameOf } from './comparison-index.ts';
 import { type Holder, holderKey, holdersOf, type Lane, LANES } from './holders.ts';
 
@@ -14,6 +14,8 @@ export type Column = {
 	named: boolean;
 	truncated: boolean;
 	summary: boolean;
+	/** A person's own unpublished text. */
+	draft: boolean;
 };
 
 /** Where a run of columns of one lane begins and how many it has. */
@@ -33,13 +35,11 @@ const PAGE = 24;
 /** Holders that a page holds: most speak on few lines, and a wide sheet of dashes tells nothing. */
 const HOLDERS = 12;
 
-/** Accounts as columns, in order of publication; one without a date stands last, equal dates by id. */
+/** Accounts as columns, in order of publication; one without a date stands last, a draft after it. */
 export function accountColumns(index: ComparisonIndex, summaries: ReadonlySet<string>): Column[] {
-	const when = (at?: string) => at ?? '9999';
+	const when = ({ draft, publishedAt }: ComparedAccount) => (draft ? '~' : (publishedAt ?? '9999'));
 	return [...index.comparison.accounts]
-		.sort((a, b) =>
-			when(a.publishedAt) < when(b.publishedAt) ? -1 : when(a.publishedAt) > when(b.publishedAt) ? 1 : 0
-		)
+		.sort((a, b) => (when(a) < when(b) ? -1 : when(a) > when(b) ? 1 : 0))
 		.map((account) => ({
 			id: account.id,
 			name: nameOf(index, account.id),
@@ -48,7 +48,8 @@ export function accountColumns(index: ComparisonIndex, summaries: ReadonlySet<st
 			...(account.publishedAt ? { publishedAt: account.publishedAt } : {}),
 			named: true,
 			truncated: account.truncated,
-			summary: summaries.has(account.id)
+			summary: summaries.has(account.id),
+			draft: account.draft ?? false
 		}));
 }
 
@@ -78,7 +79,8 @@ export function holderColumns(index: ComparisonIndex, lines: readonly Line[]): C
 			lane: holder.lane,
 			named: holder.named,
 			truncated: false,
-			summary: false
+			summary: false,
+			draft: false
 		}));
 }
 

@@ -58,3 +58,9 @@ export function indexComparison(comparison: Comparison): ComparisonIndex {
 export function nameOf(index: ComparisonIndex, account: string): string {
 	return index.names.get(account) ?? account;
 }
+
+/** How many accounts carry a line; a draft is none. */
+export function carriersOf(line: Line, { accounts, claimsOf }: ComparisonIndex): number {
+	const carriers = new Set((claimsOf.get(line.id) ?? []).map((claim) => claim.account));
+	return [...carriers].filter((id) => accounts.get(id)?.draft !== true).length;
+}

@@ -19,6 +19,8 @@ export type Wording = {
 	glyph: Glyph;
 	tone: Tone;
 	summary: boolean;
+	/** Whether it stands in a person's own unpublished text. */
+	draft: boolean;
 };
 
 /** A line with, where a cell of it is open, what stands in that cell. */
@@ -86,7 +88,7 @@ export function lineDetail(
 		versions: versions.map(({ tone, letter, label }) => ({ tone, letter, label })),
 		origins: line.origins,
 		claims: opened,
-		...(opened.length === 0 && open.column !== undefined
+		...(opened.length === 0 && open.column !== undefined && !index.accounts.get(open.column)?.draft
 			? { gap: line.unknown.includes(open.column) ? ('unknown' as const) : ('silent' as const) }
 			: {}),
 		values: lineValues(line, index, byClaim),
@@ -101,7 +103,8 @@ export function lineDetail(
 				text: claim.text,
 				glyph: glyphOf(claim),
 				tone,
-				summary: account?.rendering === 'summary'
+				summary: account?.rendering === 'summary',
+				draft: account?.rendering === 'draft'
 			};
 		}),
 		silent: line.silent.map((id) => nameOf(index, id)),

@@ -8,7 +8,7 @@ import {
 	lanesOf,
 	pageOf
 } from './columns.ts';
-import type { ComparisonIndex } from './comparison-index.ts';
+import { carriersOf, type ComparisonIndex } from './comparison-index.ts';
 import { byGlyph, type Gap, type Glyph, glyphOf } from './glyph.ts';
 import { holderKey } from './holders.ts';
 import { lineValues } from './line-values.ts';
@@ -123,7 +123,7 @@ function rowOf(
 		unknown: line.unknown.filter((id) => columns.has(id)),
 		strip: values && isAboutValues(line, index) ? valueStrip(values) : null,
 		origins: line.origins.length,
-		carriers: new Set((index.claimsOf.get(line.id) ?? []).map((claim) => claim.account)).size,
+		carriers: carriersOf(line, index),
 		unnamed: line.origins.length > 0 && line.origins.every((origin) => !origin.named)
 	};
 }

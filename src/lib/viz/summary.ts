@@ -1,4 +1,10 @@
-import { SOURCE_KINDS, type Account, type Comparison, type SourceKind } from '#lib/model/index.ts';
+import {
+	SOURCE_KINDS,
+	withoutDrafts,
+	type Comparison,
+	type Event,
+	type SourceKind
+} from '#lib/model/index.ts';
 
 /** An event in numbers; `null` where they are not known until it has been compared. */
 export type Summary = {
@@ -22,8 +28,9 @@ export function countOrigins(comparison: Comparison): number {
 	return new Set(keys).size;
 }
 
-/** Counts what an event's card and header show. */
-export function summarise(accounts: readonly Account[], comparison: Comparison | null): Summary {
+/** Counts what an event's card and header show; a draft is no account of the event. */
+export function summarise(event: Event): Summary {
+	const { accounts, comparison } = withoutDrafts(event);
 	const dates = accounts.flatMap((account) => account.publishedAt ?? []).sort();
 	const [first, last] = [dates[0], dates.at(-1)];
 	return {

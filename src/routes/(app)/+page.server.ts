@@ -1,4 +1,4 @@
-import type { Event } from '#lib/model/index.ts';
+import { withoutDrafts, type Event } from '#lib/model/index.ts';
 import { getStore } from '#lib/server/store/index.ts';
 import { miniature, type Miniature } from '#lib/viz/miniature.ts';
 import { type Summary, summarise } from '#lib/viz/summary.ts';
@@ -11,7 +11,7 @@ const cards = new WeakMap<Event, Drawn>();
 
 function draw(event: Event): Drawn {
 	const drawn = cards.get(event) ?? {
-		summary: summarise(event.accounts, event.comparison),
+		summary: summarise(event),
 		miniature: event.comparison ? miniature(event.comparison) : null
 	};
 	cards.set(event, drawn);
@@ -21,7 +21,7 @@ function draw(event: Event): Drawn {
 /** A card for each event, newest change first. */
 export const load: PageServerLoad = async ({ depends }) => {
 	depends('lateral:events');
-	const events = await getStore().list();
+	const events = (await getStore().list()).map(withoutDrafts);
 	return {
 		events: events.map((event) => ({
 			id: event.id,

@@ -21,13 +21,15 @@ function sourceLine({ account, source, text, summary, holders }: Cited, { accoun
 	return `${who}: ${summary ? `[${say.summary}] ${words}` : `“${words}”`}${url ? ` ${url}` : ''}`;
 }
 
-/** A line as a citation: every account's exact words with source, time and link, and who is silent. */
+/** A line as a citation: every published account's exact words with source, time and link, and who is silent. */
 export function citeLine(line: LineDetail, place: CitationPlace): string {
 	return [
 		say.line(line.title, place.event),
-		...line.wordings.map(
-			(wording) => `- ${sourceLine({ ...wording, holders: wording.holder ? [wording.holder] : [] }, place)}`
-		),
+		...line.wordings
+			.filter(({ draft }) => !draft)
+			.map(
+				(wording) => `- ${sourceLine({ ...wording, holders: wording.holder ? [wording.holder] : [] }, place)}`
+			),
 		...(line.silent.length > 0 ? [say.silentAre(listNames(line.silent, line.silent.length))] : []),
 		...(line.unknown.length > 0 ? [say.unknownAre(listNames(line.unknown, line.unknown.length))] : []),
 		`${say.made} ${place.address}`

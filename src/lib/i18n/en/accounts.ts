@@ -44,3 +44,15 @@ export const accountWords = {
 		cut: 'Its text was cut short, so what it leaves out is not known.'
 	}
 } as const;
+
+/** Words for a person's own draft beside what others published. */
+export const draftWords = {
+	short: 'your draft',
+	title: 'A private draft',
+	text: 'It counts as no account and no origin, and stays out of files you take away unless you ask for it.',
+	own: 'The draft',
+	against: 'Where it conflicts with others',
+	missing: 'What two or more others say and the draft does not',
+	nothing: 'Nothing: each line that two accounts carry is in the draft too.',
+	more: (n: number) => `${n} more`
+} as const;

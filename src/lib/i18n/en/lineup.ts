@@ -56,6 +56,9 @@ export const lineupWords = {
 	unnamed: 'unnamed',
 	summary: 'summary',
 	summaryTitle: 'Our summary of it, not its own words',
+	draft: 'your draft',
+	draftTitle: 'Private: it counts as no account, and stays out of files unless you ask',
+	notInDraft: 'not in the draft',
 	cutShort: 'cut short',
 	close: 'Close the panel',
 	review: 'Is this line right?',
@@ -72,6 +75,7 @@ export const lineupWords = {
 		png: 'Picture (PNG)',
 		csv: 'Table (CSV)',
 		print: 'Print',
+		drafts: 'With the draft',
 		failed: 'The picture could not be made. The SVG holds the same.'
 	},
 	claim: {

@@ -23,5 +23,16 @@ function areSame(a: readonly string[], b: readonly string[]): boolean {
 /** Everything of an account that the engine looks at. */
 function fingerprint(account: Account | ComparedAccount): string {
 	const { id, source, title, publishedAt, truncated, sha256 } = account;
-	return JSON.stringify([id, source.name, source.kind, title, publishedAt ?? null, truncated, sha256]);
+	const isDraft =
+		'draft' in account ? account.draft === true : 'rendering' in account && account.rendering === 'draft';
+	return JSON.stringify([
+		id,
+		source.name,
+		source.kind,
+		title,
+		publishedAt ?? null,
+		truncated,
+		sha256,
+		isDraft
+	]);
 }

@@ -1,8 +1,8 @@
-import { isEventId, type Event } from '#lib/model/index.ts';
+import { withoutDrafts, type Event } from '#lib/model/index.ts';
+import { eventOf } from '#lib/server/event-index.ts';
 import { byPublication, indexOf } from '#lib/server/event-views.ts';
-import { errorPage } from '#lib/server/failure.ts';
 import { latestJob } from '#lib/server/jobs/index.ts';
-import { getStore, isStale } from '#lib/server/store/index.ts';
+import { isStale } from '#lib/server/store/index.ts';
 import { readFilters } from '#lib/state/event-address.ts';
 import { accountNames } from '#lib/viz/account-names.ts';
 import { countWords } from '#lib/viz/account-reading.ts';
@@ -37,10 +37,9 @@ function listed(event: Event) {
  * What a change of the open cell leaves as it is: the event, and the matrix or the list of accounts. Only the
  * filters are read from the address, so that opening a cell loads the panel alone.
  */
-export const load: LayoutServerLoad = async ({ params, url, depends }) => {
+export const load: LayoutServerLoad = async ({ params, url, depends, locals }) => {
 	depends('lateral:event');
-	const event = isEventId(params.id) ? await getStore().get(params.id) : null;
-	if (!event || !isEventId(event.id)) errorPage({ code: 'not_found' });
+	const event = await eventOf(params.id, locals.role);
 	const filters = readFilters(url.searchParams);
 	const index = indexOf(event);
 	const order = byPublication(event.accounts).map((account) => account.id);
@@ -53,13 +52,13 @@ export const load: LayoutServerLoad = async ({ params, url, depends }) => {
 			title: event.title,
 			...(event.what ? { what: event.what } : {}),
 			sample: event.sample ?? false,
-			summary: summarise(event.accounts, event.comparison)
+			summary: summarise(event)
 		},
 		stale: isStale(event),
 		job: job ? { id: job.id, state: job.state } : null,
 		accounts: listed(event),
 		lineup: index && filters.view === 'lineup' ? lineup(index, lineupOptions(event, filters)) : null,
 		map: index && filters.view === 'lineup' ? lineupMap(index, filters, order) : null,
-		glance: index && filters.view === 'lineup' ? glance(index) : null
+		glance: index && filters.view === 'lineup' ? glance(indexOf(withoutDrafts(event)) ?? index) : null
 	};
 };

@@ -1,9 +1,8 @@
 import type { Account, Event, Line } from '#lib/model/index.ts';
-import { findLine, isEventId } from '#lib/model/index.ts';
+import { findLine } from '#lib/model/index.ts';
+import { eventOf } from '#lib/server/event-index.ts';
 import { byPublication, indexOf } from '#lib/server/event-views.ts';
-import { errorPage } from '#lib/server/failure.ts';
 import { decideAction, readWho, reviewPanel, undoAction } from '#lib/server/reviews/index.ts';
-import { getStore } from '#lib/server/store/index.ts';
 import {
 	addressOf,
 	type Filters,
@@ -14,6 +13,7 @@ import {
 import { accountNames } from '#lib/viz/account-names.ts';
 import { countWords, readAccount } from '#lib/viz/account-reading.ts';
 import type { ComparisonIndex } from '#lib/viz/comparison-index.ts';
+import { draftView } from '#lib/viz/draft-view.ts';
 import { headlineAgainstBody } from '#lib/viz/headline-body.ts';
 import { holdersOf } from '#lib/viz/holders.ts';
 import { lineDetail, type Panel } from '#lib/viz/line-detail.ts';
@@ -68,13 +68,13 @@ function openAccount(account: Account, index: ComparisonIndex | null, name: stri
 	const { text, sha256: _sha256, ...rest } = account;
 	const reading = readAccount(account, index);
 	const headline = index ? headlineAgainstBody(account, index) : [];
-	return { ...rest, name, reading, headline, words: countWords(text), editions };
+	const draft = index && account.rendering === 'draft' ? draftView(account.id, index) : null;
+	return { ...rest, name, reading, headline, words: countWords(text), editions, draft };
 }
 
 /** What is open on the page: a line with its panel, and in the accounts view the account that is read. */
-export const load: PageServerLoad = async ({ params, url, cookies }) => {
-	const event = isEventId(params.id) ? await getStore().get(params.id) : null;
-	if (!event) errorPage({ code: 'not_found' });
+export const load: PageServerLoad = async ({ params, url, cookies, locals }) => {
+	const event = await eventOf(params.id, locals.role);
 	const filters = readFilters(url.searchParams);
 	const selection = readSelection(url.searchParams);
 	const index = indexOf(event);

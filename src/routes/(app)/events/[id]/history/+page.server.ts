@@ -1,15 +1,13 @@
-import { isEventId } from '#lib/model/index.ts';
-import { errorPage } from '#lib/server/failure.ts';
+import { eventOf } from '#lib/server/event-index.ts';
 import { latestJob } from '#lib/server/jobs/index.ts';
 import { historyOf, keptJustNow, readWho, undoAction } from '#lib/server/reviews/index.ts';
-import { getStore, isStale } from '#lib/server/store/index.ts';
+import { isStale } from '#lib/server/store/index.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The log of reviews, newest first. */
-export const load: PageServerLoad = async ({ params, url, cookies, depends }) => {
+export const load: PageServerLoad = async ({ params, url, cookies, depends, locals }) => {
 	depends('lateral:event');
-	const event = isEventId(params.id) ? await getStore().get(params.id) : null;
-	if (!event || !isEventId(event.id)) errorPage({ code: 'not_found' });
+	const event = await eventOf(params.id, locals.role);
 	const job = latestJob(event.id);
 	return {
 		event: { id: event.id, title: event.title, compared: event.comparison !== null },

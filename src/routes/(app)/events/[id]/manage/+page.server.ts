@@ -8,6 +8,7 @@ import {
 	type EventId,
 	type Failure
 } from '#lib/model/index.ts';
+import { asSeenBy } from '#lib/server/event-index.ts';
 import { errorPage, messageOf, statusOf } from '#lib/server/failure.ts';
 import { changeOf, checkParts, toInput } from '#lib/server/ingest/index.ts';
 import { cancelJob, latestJob, startComparison } from '#lib/server/jobs/index.ts';
@@ -20,9 +21,10 @@ async function findEvent(id: string): Promise<{ id: EventId; event: Event }> {
 	return { id, event };
 }
 
-export const load: PageServerLoad = async ({ params, depends }) => {
+export const load: PageServerLoad = async ({ params, depends, locals }) => {
 	depends('lateral:event');
-	const { id, event } = await findEvent(params.id);
+	const { id, event: whole } = await findEvent(params.id);
+	const event = asSeenBy(whole, locals.role);
 	if (event.deletedAt) redirect(303, '/bin');
 	const job = latestJob(id);
 	const others = (await getStore().list()).filter((other) => other.id !== id);

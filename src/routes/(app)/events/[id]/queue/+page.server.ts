@@ -5,8 +5,8 @@ import type { Actions, PageServerLoad } from './$types';
 const readSkipped = (text: string | null) => Math.max(0, Math.trunc(Number(text)) || 0);
 
 /** The pair to decide on next. */
-export const load: PageServerLoad = async ({ params, url, cookies }) => {
-	const { event, index } = await eventWithIndex(params.id);
+export const load: PageServerLoad = async ({ params, url, cookies, locals }) => {
+	const { event, index } = await eventWithIndex(params.id, locals.role);
 	return {
 		event: { id: event.id, title: event.title, compared: index !== null },
 		...queueOf(event, readSkipped(url.searchParams.get('skip'))),

@@ -1,13 +1,14 @@
 import { json } from '@sveltejs/kit';
 import { isEventId } from '#lib/model/index.ts';
 import { eventView } from '#lib/server/api.ts';
+import { findEvent } from '#lib/server/event-index.ts';
 import { failJson } from '#lib/server/failure.ts';
 import { getStore } from '#lib/server/store/index.ts';
 import type { RequestHandler } from './$types';
 
 /** One event, in the bin or not. */
 export const GET: RequestHandler = async ({ params, locals }) => {
-	const event = isEventId(params.id) ? await getStore().get(params.id) : null;
+	const event = await findEvent(params.id, locals.role);
 	if (event === null) return failJson({ code: 'not_found' }, locals.requestId);
 	return json(eventView(event), { headers: { 'cache-control': 'no-store' } });
 };

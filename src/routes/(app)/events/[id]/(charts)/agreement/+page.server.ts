@@ -1,9 +1,9 @@
-import { eventWithIndex } from '#lib/server/event-index.ts';
+import { publishedWithIndex } from '#lib/server/event-index.ts';
 import { agreement } from '#lib/viz/agreement.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url }) => {
-	const { index } = await eventWithIndex(params.id);
+	const { index } = await publishedWithIndex(params.id);
 	if (!index) return { view: null };
 	const by = url.searchParams.get('by') === 'holders' ? ('holders' as const) : ('accounts' as const);
 	const { parties, pairs, more } = agreement(index, by);

@@ -1,4 +1,4 @@
-import { eventWithIndex } from '#lib/server/event-index.ts';
+import { publishedWithIndex } from '#lib/server/event-index.ts';
 import { copiedText } from '#lib/viz/copied-text.ts';
 import { originFlags } from '#lib/viz/origin-flags.ts';
 import { originFlow } from '#lib/viz/origin-flow.ts';
@@ -7,7 +7,7 @@ import { unnamedSources } from '#lib/viz/unnamed-sources.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url }) => {
-	const { event, index } = await eventWithIndex(params.id);
+	const { event, index } = await publishedWithIndex(params.id);
 	if (!index) return { view: null };
 	const line = index.lines.get(url.searchParams.get('line') ?? '');
 	const data = origins(index, line);

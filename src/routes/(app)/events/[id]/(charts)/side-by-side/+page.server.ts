@@ -6,8 +6,8 @@ import { shownLines } from '#lib/viz/shown-lines.ts';
 import { sideBySide } from '#lib/viz/side-by-side.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, url }) => {
-	const { event, index } = await eventWithIndex(params.id);
+export const load: PageServerLoad = async ({ params, url, locals }) => {
+	const { event, index } = await eventWithIndex(params.id, locals.role);
 	if (!index || event.accounts.length < 2) return { view: null, stacked: null, lines: [], utterances: [] };
 	const several = shownLines(index, {}).filter(({ id }) => (index.claimsOf.get(id)?.length ?? 0) > 2);
 	const lines = several.map(({ id, title }) => ({ id, title }));

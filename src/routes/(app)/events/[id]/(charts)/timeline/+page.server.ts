@@ -1,4 +1,4 @@
-import { eventWithIndex } from '#lib/server/event-index.ts';
+import { publishedWithIndex } from '#lib/server/event-index.ts';
 import { corrections } from '#lib/viz/editions.ts';
 import { firstCarried, updates } from '#lib/viz/first-carried.ts';
 import { timeline } from '#lib/viz/timeline.ts';
@@ -8,7 +8,7 @@ import type { PageServerLoad } from './$types';
 const MOST = 15;
 
 export const load: PageServerLoad = async ({ params, url }) => {
-	const { index } = await eventWithIndex(params.id);
+	const { index } = await publishedWithIndex(params.id);
 	if (!index) return { view: null };
 	const carried = firstCarried(index);
 	const all = url.searchParams.get('lines') === 'all';

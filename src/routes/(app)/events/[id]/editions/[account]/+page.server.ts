@@ -1,10 +1,12 @@
 import { fail } from '@sveltejs/kit';
 import { findNotices } from '#lib/engine/editions/index.ts';
-import { isEventId, type Account, type Draft, type Event, type EventId } from '#lib/model/index.ts';
+import { type Account, type Draft, type Event, type EventId } from '#lib/model/index.ts';
 import type { Failure, Result } from '#lib/model/index.ts';
 import { pageFetches } from '#lib/server/addresses/index.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { indexOf } from '#lib/server/event-views.ts';
+import type { Role } from '#lib/server/access/roles.ts';
+import { findEvent } from '#lib/server/event-index.ts';
 import { errorPage, messageOf, statusOf } from '#lib/server/failure.ts';
 import { judgeEdition, keptEdition, readFile, readPlain } from '#lib/server/ingest/index.ts';
 import { latestJob, startComparison } from '#lib/server/jobs/index.ts';
@@ -19,16 +21,16 @@ const PATIENCE = 4_000;
 
 type Found = { id: EventId; event: Event; account: Account };
 
-async function find(params: { id: string; account: string }): Promise<Found> {
-	const event = isEventId(params.id) ? await getStore().get(params.id) : null;
+async function find(params: { id: string; account: string }, role: Role | null): Promise<Found> {
+	const event = await findEvent(params.id, role);
 	const account = event?.accounts.find(({ id }) => id === params.account);
-	if (!event || event.deletedAt || !account || !isEventId(params.id)) return errorPage({ code: 'not_found' });
-	return { id: params.id, event, account };
+	if (!event || event.deletedAt || !account) return errorPage({ code: 'not_found' });
+	return { id: event.id, event, account };
 }
 
-export const load: PageServerLoad = async ({ params, url, depends }) => {
+export const load: PageServerLoad = async ({ params, url, depends, locals }) => {
 	depends('lateral:event');
-	const { id, event, account } = await find(params);
+	const { id, event, account } = await find(params, locals.role);
 	const editions = (event.editions ?? []).filter((edition) => edition.account.id === account.id);
 	const texts = [...editions.map((edition) => edition.account), account];
 	const index = indexOf(event);
@@ -84,14 +86,14 @@ function show(account: Account, read: Result<Draft>) {
 
 export const actions = {
 	/** Reads a text that was pasted or chosen. */
-	read: async ({ request, params }) => {
-		const { account } = await find(params);
+	read: async ({ request, params, locals }) => {
+		const { account } = await find(params, locals.role);
 		return show(account, await readGiven(await request.formData()));
 	},
 
 	/** Asks for the account's address, or looks what has come of it. */
-	fetch: async ({ request, params }) => {
-		const { account } = await find(params);
+	fetch: async ({ request, params, locals }) => {
+		const { account } = await find(params, locals.role);
 		const asked = field(await request.formData(), 'page');
 		const pages = pageFetches();
 		const id = asked || (account.url ? pages.start(account.url, 'page') : '');
@@ -102,8 +104,8 @@ export const actions = {
 		return refuse(page?.failure ?? { code: 'cancelled' });
 	},
 
-	keep: async ({ request, params }) => {
-		const { id, account } = await find(params);
+	keep: async ({ request, params, locals }) => {
+		const { id, account } = await find(params, locals.role);
 		const form = await request.formData();
 		const edition = keptEdition({
 			title: field(form, 'title'),
@@ -121,8 +123,8 @@ export const actions = {
 	},
 
 	/** Takes the newest edition back; the form that it returns brings it again. */
-	drop: async ({ params }) => {
-		const { id, account } = await find(params);
+	drop: async ({ params, locals }) => {
+		const { id, account } = await find(params, locals.role);
 		const dropped = await getStore().dropEdition(id, account.id);
 		if (!dropped.ok) return refuse(dropped.failure);
 		startComparison(id);

@@ -1,10 +1,10 @@
-import { eventWithIndex } from '#lib/server/event-index.ts';
+import { publishedWithIndex } from '#lib/server/event-index.ts';
 import { labelledPairs } from '#lib/server/export/index.ts';
 import type { RequestHandler } from './$types';
 
 /** What people decided on pairs of claims, to measure an engine with. */
 export const GET: RequestHandler = async ({ params }) => {
-	const { event } = await eventWithIndex(params.id);
+	const { event } = await publishedWithIndex(params.id);
 	return new Response(labelledPairs(event), {
 		headers: {
 			'content-type': 'application/jsonl; charset=utf-8',

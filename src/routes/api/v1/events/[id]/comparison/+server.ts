@@ -2,6 +2,7 @@ import { json } from '@sveltejs/kit';
 import { isEventId } from '#lib/model/index.ts';
 import { jobView } from '#lib/server/api.ts';
 import { comparisonJson, comparisonMarkdown } from '#lib/server/export/index.ts';
+import { findEvent } from '#lib/server/event-index.ts';
 import { failJson } from '#lib/server/failure.ts';
 import { getJob, startComparison } from '#lib/server/jobs/index.ts';
 import { getStore } from '#lib/server/store/index.ts';
@@ -9,9 +10,12 @@ import type { RequestHandler } from './$types';
 
 const TYPES = { json: 'application/json', md: 'text/markdown; charset=utf-8' };
 
-/** The comparison document as it was last made: the same as the command line's, as JSON or, with `?as=md`, to read. */
+/**
+ * The comparison document as it was last made: the same as the command line's, as JSON or, with `?as=md`, to read;
+ * without drafts unless `?drafts=with` asks for them.
+ */
 export const GET: RequestHandler = async ({ params, locals, url }) => {
-	const event = isEventId(params.id) ? await getStore().get(params.id) : null;
+	const event = await findEvent(params.id, url.searchParams.get('drafts') === 'with' ? locals.role : null);
 	if (!event?.comparison) return failJson({ code: 'not_found' }, locals.requestId);
 	const as = url.searchParams.get('as') === 'md' ? 'md' : 'json';
 	const headers = {
