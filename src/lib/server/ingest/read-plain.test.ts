@@ -80,6 +80,8 @@ test('every JSON value is parsed as JSON.parse does, and every cut of it is refu
 	fc.assert(
 		fc.property(fc.jsonValue({ maxDepth: 6 }), fc.nat(), (value, at) => {
 			const text = JSON.stringify([value], null, 1);
+			// That one key is refused by name; another test says so.
+			fc.pre(!text.includes('"__proto__"'));
 			expect(parseJson(text, 'x')).toEqual({ ok: true, value: JSON.parse(text) });
 			const cut = text.slice(0, at % text.length);
 			expect(parseJson(cut, 'x')).toMatchObject({
