@@ -20,7 +20,14 @@ import { type ValueStrip, valueStrip } from './value-strip.ts';
 export type { Column, ColumnPage, LaneRun } from './columns.ts';
 
 /** One position in a cell: a glyph, its version's colour, and the short words beside it. */
-export type Mark = { glyph: Glyph; tone: Tone; label: string; version: string };
+export type Mark = {
+	glyph: Glyph;
+	tone: Tone;
+	label: string;
+	version: string;
+	/** Whether a person decided something about it. */
+	reviewed?: true;
+};
 
 /** A cell that holds something, by its column; columns that a row does not mention are silent. */
 export type Cell = { column: string; marks: Mark[] };
@@ -77,10 +84,16 @@ const LEAST_FOLDED = 3;
 function marksOf(claims: readonly Claim[], version: (id: string) => Omit<Mark, 'glyph'>): Mark[] {
 	const marks = new Map<string, Mark>();
 	for (const claim of claims) {
-		const mark = { glyph: glyphOf(claim), ...version(claim.id) };
-		const known = marks.get(mark.version);
+		const known = marks.get(version(claim.id).version);
+		const isReviewed = claim.reviewed !== undefined || known?.reviewed;
+		const mark: Mark = {
+			glyph: glyphOf(claim),
+			...version(claim.id),
+			...(isReviewed ? { reviewed: true } : {})
+		};
 		if (!known || byGlyph(mark.glyph, known.glyph) < 0)
 			marks.set(mark.version, { ...mark, label: mark.label || (known?.label ?? '') });
+		else if (isReviewed) known.reviewed = true;
 	}
 	const order = (mark: Mark) => (mark.tone === 'none' ? 9 : mark.tone === 'rest' ? 5 : mark.tone);
 	return [...marks.values()].sort((a, b) => order(a) - order(b)).slice(0, MARKS);

@@ -1,4 +1,5 @@
 import type {
+	Account,
 	Ask,
 	Certainty,
 	Claim,
@@ -34,6 +35,8 @@ export type ReviewFormData = {
 	holders: string[];
 	/** Lines to choose from. */
 	lines: FormLine[];
+	/** Where a claim is to be added: the words that were marked, and their place. */
+	added?: { words: string; place: string };
 };
 
 /** What people decided on an open line, and the form that is open on it. */
@@ -82,6 +85,12 @@ export function formLine(line: Line, index: ComparisonIndex): FormLine[] {
 	return [{ claim: first.id, title: line.title, state: line.state, sources, words: first.text }];
 }
 
+/** Everyone who holds a claim, in the order of the alphabet. */
+function namesOf(index: ComparisonIndex): string[] {
+	const names = new Set([...holdersOf(index).values()].map(({ name }) => name));
+	return [...names].sort((a, b) => (a < b ? -1 : 1));
+}
+
 /** What the forms about one claim, or about two of a line, start from; null when a claim is no more. */
 export function reviewForm(
 	ids: readonly string[],
@@ -95,7 +104,6 @@ export function reviewForm(
 	const between = (index.relationsOf.get(first.id) ?? []).find(
 		({ a, b }) => second !== undefined && (a === second.id || b === second.id)
 	);
-	const names = new Set([...holdersOf(index).values()].map(({ name }) => name));
 	return {
 		claims: claims.map((claim) => formClaim(claim, index)),
 		line: line && {
@@ -107,8 +115,25 @@ export function reviewForm(
 		voice: first.voice,
 		certainty: first.certainty,
 		relation: between ? { kind: between.kind, reason: between.reason.text } : null,
-		holders: [...names].sort((a, b) => (a < b ? -1 : 1)),
+		holders: namesOf(index),
 		lines: lines.flatMap((one) => formLine(one, index))
+	};
+}
+
+/** What the form to add a claim to an account starts from: the words at `place` (`start-end`), where one is given. */
+export function addForm(account: Account, index: ComparisonIndex, place: string | null): ReviewFormData {
+	const [start, end] = (place ?? '').split('-').map(Number);
+	const words = start! < end! ? account.text.slice(start, end).trim() : '';
+	return {
+		claims: [],
+		line: null,
+		holder: '',
+		voice: 'own',
+		certainty: 'stated',
+		relation: null,
+		holders: namesOf(index),
+		lines: [],
+		added: { words, place: words === '' ? '' : place! }
 	};
 }
 

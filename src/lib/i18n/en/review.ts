@@ -42,7 +42,7 @@ export const reviewWords = {
 		relation: 'The line’s versions follow from it.',
 		rename: 'The name stays, whatever claims are added.',
 		split: 'They leave together, for a line of their own.',
-		add: 'Choose the sentence, then cut the words down to the claim itself.'
+		add: 'Mark the words in the text, or copy them into the box.'
 	},
 	submit: {
 		confirm: 'Confirm',
@@ -92,10 +92,10 @@ export const reviewWords = {
 	},
 	sourceShown: 'Name to show',
 	sourceOthers: 'Also this source',
-	sentence: 'Sentence',
 	words: 'The words of the claim',
 	wordsHint: 'Exactly as they stand in the account.',
 	asRead: 'as Lateral reads it',
+	takeWords: 'Add as a claim',
 	/** What a person did, after their name. */
 	did: {
 		confirm: 'confirmed how this is read',

@@ -82,7 +82,7 @@ function accountTable({ accounts }: Comparison, { sources }: Index): string {
 }
 
 function fullLine(line: Line, index: Index): string {
-	const parts = [`### ${escape(line.title)}`];
+	const parts = [`### ${escape(line.title)}${decidedMark(line)}`];
 	for (const [place, version] of line.versions.entries()) {
 		const letter = line.versions.length > 1 ? `${letterOf(place)}: ` : '';
 		const said = version.claims.map((id) => claimItem(id, index)).join('\n');
@@ -104,7 +104,12 @@ function claimItem(id: string, { claims, sources }: Index): string {
 	const claim = claims.get(id);
 	if (claim === undefined) return '';
 	const text = claim.text.length > LONGEST ? `${claim.text.slice(0, LONGEST)}…` : claim.text;
-	return `- ${escape(sources.get(claim.account) ?? claim.account)}${howSaid(claim)}: “${escape(text)}”`;
+	return `- ${escape(sources.get(claim.account) ?? claim.account)}${howSaid(claim)}: “${escape(text)}”${decidedMark(claim)}`;
+}
+
+/** A word where a person, not the engine, decided. */
+function decidedMark({ reviewed }: Pick<Claim, 'reviewed'>): string {
+	return reviewed === undefined ? '' : ' (decided by a person)';
 }
 
 /** `, citing the mayor, who cites an unnamed source, hedged`. */
@@ -119,9 +124,11 @@ function reasonItems(line: Line, { claims, sources, relations }: Index): string[
 	const inLine = new Set(line.versions.flatMap((version) => version.claims));
 	const items = new Set<string>();
 	for (const id of inLine) {
-		for (const { a, b, kind, reason } of relations.get(id) ?? []) {
+		for (const { a, b, kind, reason, reviewed } of relations.get(id) ?? []) {
 			if (inLine.has(b))
-				items.add(`- ${RELATION_WORDS[kind]} between ${name(a)} and ${name(b)}: ${escape(reason.text)}`);
+				items.add(
+					`- ${RELATION_WORDS[kind]} between ${name(a)} and ${name(b)}: ${escape(reason.text)}${decidedMark({ reviewed })}`
+				);
 		}
 	}
 	return [...items];

@@ -43,7 +43,7 @@ function sentFields(form: FormData): Record<string, string[]> {
 function backTo(form: FormData, url: URL, kept: readonly Review[]): string {
 	const back = new URL(text(form, 'back') || url.pathname + url.search, url);
 	if (back.origin !== url.origin) return url.pathname;
-	for (const name of ['ask', 'q', '/decide', '/undo']) back.searchParams.delete(name);
+	for (const name of ['ask', 'q', 'place', '/decide', '/undo']) back.searchParams.delete(name);
 	back.searchParams.set('kept', kept.map(({ id }) => id).join('~'));
 	if (kept.length === 0) back.searchParams.delete('kept');
 	return back.pathname + back.search + back.hash;

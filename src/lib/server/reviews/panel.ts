@@ -1,7 +1,7 @@
-import { readAsk, undoneBy, type Event, type Line, type Review } from '#lib/model/index.ts';
+import { readAsk, undoneBy, type Ask, type Event, type Line, type Review } from '#lib/model/index.ts';
 import type { ComparisonIndex } from '#lib/viz/comparison-index.ts';
 import { nearLines } from '#lib/viz/near-lines.ts';
-import { reviewForm, type ReviewPanel } from '#lib/viz/review-form.ts';
+import { addForm, reviewForm, type ReviewPanel } from '#lib/viz/review-form.ts';
 import { searchEvents } from '../search.ts';
 import { reviewsByClaim } from './places.ts';
 
@@ -59,15 +59,16 @@ export function reviewPanel(
 		for (const review of event.reviews ?? [])
 			if (!undone.has(review.id) && isAbout(review, line, index)) ofLine.add(review);
 	}
-	const needsLines = ask?.what === 'same';
+	const formFor = ({ what, of }: Ask) => {
+		const account = what === 'add' ? event.accounts.find(({ id }) => id === of[0]) : undefined;
+		if (what === 'add') return account ? addForm(account, index, from.params.get('place')) : null;
+		return reviewForm(of, index, what === 'same' ? linesFor(of[0]!, query, event, index) : []);
+	};
 	return {
 		who: from.who,
 		seen: event.reviews?.length ?? 0,
 		ask,
-		form:
-			ask && ask.what !== 'add'
-				? reviewForm(ask.of, index, needsLines ? linesFor(ask.of[0]!, query, event, index) : [])
-				: null,
+		form: ask && formFor(ask),
 		query,
 		kept: keptJustNow(event, from.params.get('kept')),
 		claims,

@@ -1,8 +1,9 @@
 import { eventOf } from '#lib/server/event-index.ts';
-import { byPublication } from '#lib/server/event-views.ts';
+import { byPublication, indexOf } from '#lib/server/event-views.ts';
 import { latestJob } from '#lib/server/jobs/index.ts';
 import { isStale } from '#lib/server/store/index.ts';
 import { accountNames } from '#lib/viz/account-names.ts';
+import { reviewedIds } from '#lib/viz/reviewed.ts';
 import { summarise } from '#lib/viz/summary.ts';
 import type { LayoutServerLoad } from './$types';
 
@@ -11,6 +12,7 @@ export const load: LayoutServerLoad = async ({ params, depends, locals }) => {
 	depends('lateral:event');
 	const event = await eventOf(params.id, locals.role);
 	const job = latestJob(event.id);
+	const index = indexOf(event);
 	const names = accountNames(event.accounts);
 	return {
 		event: {
@@ -25,6 +27,7 @@ export const load: LayoutServerLoad = async ({ params, depends, locals }) => {
 			name: names.get(id) ?? id,
 			...(publishedAt ? { publishedAt } : {})
 		})),
+		reviewed: index ? reviewedIds(index) : {},
 		stale: isStale(event),
 		job: job ? { id: job.id, state: job.state } : null
 	};

@@ -9,6 +9,7 @@ import { countWords } from '#lib/viz/account-reading.ts';
 import { glance } from '#lib/viz/glance.ts';
 import { lineup } from '#lib/viz/lineup.ts';
 import { lineupMap } from '#lib/viz/lineup-map.ts';
+import { reviewedIds } from '#lib/viz/reviewed.ts';
 import { summarise } from '#lib/viz/summary.ts';
 import { lineupOptions } from '../lineup-options.ts';
 import type { LayoutServerLoad } from './$types';
@@ -59,6 +60,7 @@ export const load: LayoutServerLoad = async ({ params, url, depends, locals }) =
 		accounts: listed(event),
 		lineup: index && filters.view === 'lineup' ? lineup(index, lineupOptions(event, filters)) : null,
 		map: index && filters.view === 'lineup' ? lineupMap(index, filters, order) : null,
+		reviewed: index ? reviewedIds(index) : {},
 		glance: index && filters.view === 'lineup' ? glance(indexOf(withoutDrafts(event)) ?? index) : null
 	};
 };
