@@ -96,6 +96,24 @@ describe('lateral import and export', () => {
 	});
 });
 
+describe('lateral export --zip', () => {
+	it('writes an event that import takes back as it was, and the engine comes to again', async () => {
+		const file = join(folder, 'mill.zip');
+		const kept = await lateral('import', folder, '--data', data);
+		const written = await lateral('export', kept.out.trim(), '--zip', file, '--data', data);
+		expect(written).toMatchObject({ code: 0, out: expect.stringMatching(/^[0-9a-f]{64}\n$/) as string });
+		const again = await lateral('import', file, '--data', data);
+		expect(again.err).toContain('give the same comparison byte for byte');
+		expect(again.err).toContain(written.out.trim());
+		const [before, after] = await Promise.all(
+			[kept, again].map(({ out }) => lateral('export', out.trim(), '--json', '--data', data))
+		);
+		expect(after!.out).toBe(before!.out);
+		const twice = await lateral('export', kept.out.trim(), '--zip', file, '--data', data);
+		expect(twice).toMatchObject({ code: 1, err: expect.stringContaining('already') as string });
+	});
+});
+
 describe('lateral explain', () => {
 	it('shows claims with how they are said', async () => {
 		const { code, out, err } = await lateral('explain', join(folder, 'north.txt'));

@@ -8,6 +8,7 @@ import {
 	type Result,
 	type Standing
 } from '#lib/model/index.ts';
+import type { CompareRequest } from '#lib/server/export/index.ts';
 import { readFolder } from '#lib/server/ingest/index.ts';
 import { loadLexicon } from '#lib/server/lexicon.ts';
 import { tellProgress, type Terminal } from './terminal.ts';
@@ -37,4 +38,11 @@ export function compare(
 		onProgress: tellProgress(terminal),
 		...kept
 	});
+}
+
+/** Compares what leaves the house, where the kept comparison is of other accounts. */
+export function compareForExport(
+	terminal: Terminal
+): (request: CompareRequest) => Promise<Result<Comparison>> {
+	return ({ event, accounts, ...kept }) => Promise.resolve(ok(compare(event, accounts, terminal, kept)));
 }

@@ -21,6 +21,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 const OPTIONS = {
 	json: { type: 'boolean' },
 	md: { type: 'boolean' },
+	zip: { type: 'string' },
 	drafts: { type: 'boolean' },
 	data: { type: 'string' },
 	help: { type: 'boolean', short: 'h' },
@@ -50,7 +51,8 @@ function misuse(command: Command, options: Options, rest: readonly string[]): st
 	const foreign = (Object.keys(options) as (keyof Options)[]).find((name) => !command.options.includes(name));
 	if (foreign !== undefined) return `This command has no option --${foreign}: lateral ${command.usage}`;
 	if (rest.length !== 1) return `Give one ${command.argument}: lateral ${command.usage}`;
-	return options.json && options.md ? 'Choose one of --json and --md.' : null;
+	const forms = (['json', 'md', 'zip'] as const).filter((name) => options[name] !== undefined);
+	return forms.length > 1 ? `Choose one of ${forms.map((name) => `--${name}`).join(' and ')}.` : null;
 }
 
 function misused({ err }: Terminal, problem: string): number {
@@ -77,6 +79,8 @@ function helpText(): string {
 ${commands.join('\n')}
   --json           print the comparison document (lateral-comparison/1)
   --md             print it to read, as Markdown; this is what happens without either
+  --zip FILE       write everything of it to FILE: texts, hashes, comparison, reviews; prints the seal
+  --drafts         with your own drafts, which stay out otherwise
   --data FOLDER    where events are kept; also LATERAL_DATA; data/store if neither is given
   --help           show this
   --version        show the version

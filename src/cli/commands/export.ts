@@ -1,20 +1,27 @@
 import { existsSync } from 'node:fs';
-import { effectiveReviews, withoutDrafts } from '#lib/model/index.ts';
-import { isStale, openStore, type Store } from '#lib/server/store/index.ts';
+import { writeFile } from 'node:fs/promises';
+import { withoutDrafts, type Event } from '#lib/model/index.ts';
+import { openStore, type Store } from '#lib/server/store/index.ts';
 import { readConfig } from '#lib/server/config.ts';
-import { comparisonJson, comparisonMarkdown } from '#lib/server/export/index.ts';
-import { compare } from '../compare.ts';
-import { EXIT, tellFailure } from '../terminal.ts';
-import type { Command } from './command.ts';
+import {
+	comparisonJson,
+	comparisonMarkdown,
+	eventBundle,
+	evidenceOf,
+	type Evidence
+} from '#lib/server/export/index.ts';
+import { compareForExport } from '../compare.ts';
+import { EXIT, tellFailure, type Terminal } from '../terminal.ts';
+import type { Command, Options } from './command.ts';
 
 export const exportCommand: Command = {
-	usage: 'export EVENT [--json | --md] [--drafts] [--data FOLDER]',
+	usage: 'export EVENT [--json | --md | --zip FILE] [--drafts] [--data FOLDER]',
 	about:
-		'Prints the comparison of a kept event, named by its id or its short name; with --drafts your own drafts too.',
-	options: ['json', 'md', 'drafts', 'data'],
+		'Prints the comparison of a kept event, named by its id or its short name; or writes all of it to FILE, as evidence that import reads. Your own drafts stay out without --drafts.',
+	options: ['json', 'md', 'zip', 'drafts', 'data'],
 	argument: 'EVENT',
-	async run(wanted, { json, drafts, data }, terminal) {
-		const folder = data ?? readConfig().data;
+	async run(wanted, options, terminal) {
+		const folder = options.data ?? readConfig().data;
 		if (!existsSync(folder)) {
 			terminal.err(`There is no data folder '${folder}'. Name one with --data.\n`);
 			return EXIT.failed;
@@ -29,19 +36,44 @@ export const exportCommand: Command = {
 			terminal.err(event);
 			return EXIT.failed;
 		}
-		const taken = drafts ? event : withoutDrafts(event);
-		const { name, title, accounts, editions = [], reviews = [] } = taken;
-		const known = isStale(event) ? null : taken.comparison;
-		const comparison =
-			known ??
-			compare({ id: name, title }, accounts, terminal, { editions, reviews: effectiveReviews(reviews) });
-		terminal.out(json ? comparisonJson(comparison) : comparisonMarkdown(comparison, accounts));
-		return EXIT.ok;
+		const evidence = await evidenceOf(
+			options.drafts ? event : withoutDrafts(event),
+			compareForExport(terminal)
+		);
+		if (evidence.ok) return give(evidence.value, options, terminal);
+		tellFailure(terminal, evidence.failure);
+		return EXIT.failed;
 	}
 };
 
+async function give(event: Evidence, { json, zip }: Options, terminal: Terminal): Promise<number> {
+	if (zip !== undefined) return writeBundle(event, zip, terminal);
+	const { comparison, accounts } = event;
+	if (comparison === null) {
+		terminal.err('This event has no accounts to compare.\n');
+		return EXIT.failed;
+	}
+	terminal.out(json ? comparisonJson(comparison) : comparisonMarkdown(comparison, accounts));
+	return EXIT.ok;
+}
+
+async function writeBundle(event: Evidence, file: string, terminal: Terminal): Promise<number> {
+	const { bytes, seal } = eventBundle(event);
+	try {
+		// A bundle is evidence: one that is there already is never written over.
+		await writeFile(file, bytes, { flag: 'wx' });
+	} catch (error) {
+		const isThere = (error as NodeJS.ErrnoException).code === 'EEXIST';
+		terminal.err(isThere ? `There is a file '${file}' already.\n` : `'${file}' could not be written.\n`);
+		return EXIT.failed;
+	}
+	terminal.err(`Wrote ${event.accounts.length} accounts and ${event.reviews?.length ?? 0} reviews. Seal:\n`);
+	terminal.out(`${seal}\n`);
+	return EXIT.ok;
+}
+
 /** The event of that id or short name, or a sentence that says why there is not one. */
-async function find(store: Store, wanted: string) {
+async function find(store: Store, wanted: string): Promise<Event | string> {
 	const events = await store.list();
 	const found = events.filter((event) => event.id === wanted || event.name === wanted);
 	if (found[0] !== undefined && found.length === 1) return found[0];

@@ -136,7 +136,9 @@ const MESSAGES = {
 	import_too_large: (detail) =>
 		detail.files === undefined
 			? 'Unpacked, this import is larger than 100 MB. Stopped after 100 MB.'
-			: `This import holds ${detail.files} files; the limit is 1,000.`,
+			: `This import holds more than ${Number(detail.limit ?? 1000).toLocaleString('en-GB')} files. Nothing was brought in.`,
+	import_twice: (detail) =>
+		`The zip holds ${item(detail, 'a file')} twice. Pack it anew with one file of each name.`,
 	import_bad_name: (detail) =>
 		`The import holds a file name that is not allowed${part(detail.name, (name) => `: ${quoted(name)}`)}.`,
 	import_no_event: (detail) =>
@@ -144,7 +146,21 @@ const MESSAGES = {
 	import_missing_file: (detail) =>
 		`event.json names ${item(detail, 'a file')}, which is not in the import. Nothing was imported.`,
 	not_a_zip: (detail) => `${item(detail, 'This file')} is not a zip file, or it is damaged.`,
+	not_a_bundle: (detail) =>
+		`${item(detail, 'This zip')} is not an event from Lateral: it holds no bundle.json. Nothing was brought in.`,
+	is_bundle: (detail) =>
+		`${item(detail, 'This zip')} holds a whole event with its reviews. Bring it in under “Bring in an event”.`,
+	file_absent: (detail) => `There is no file ${item(detail, 'of that name')}.`,
+	bundle_changed: (detail) =>
+		`${item(detail, 'A file')} is not as it was when the event was saved. Nothing was brought in.`,
+	bundle_missing: (detail) => `${item(detail, 'A file')} is missing from the zip. Nothing was brought in.`,
+	bundle_foreign: (detail) =>
+		`${item(detail, 'A file')} was not there when the event was saved. Nothing was brought in.`,
+	bundle_unread:
+		'This zip takes too long or too much memory to read, so it was given up. Nothing was brought in.',
 	json_too_deep: (detail) => `${item(detail, 'This JSON')} is nested deeper than 32 levels.`,
+	json_too_large: (detail) =>
+		`${item(detail, 'This JSON')} holds more values than any event has. Nothing was brought in.`,
 	json_forbidden_key: (detail) =>
 		`The key ${quoted(detail.key ?? '__proto__')} is not allowed${part(detail.name, (name) => ` in ${quoted(name)}`)}${part(detail.line, (line) => ` (line ${line})`)}${part(detail.at, (at) => ` (at ${at})`)}.`,
 	json_invalid: (detail) =>

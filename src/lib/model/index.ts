@@ -1,5 +1,6 @@
 export * from './account.ts';
 export * from './ask.ts';
+export * from './bundle.ts';
 export * from './claim.ts';
 export * from './comparison.ts';
 export * from './draft.ts';

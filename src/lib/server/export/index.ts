@@ -1,3 +1,5 @@
+export { eventBundle, type Evidence } from './bundle.ts';
+export { evidenceOf, type CompareRequest } from './evidence.ts';
 export { lineupCsv } from './lineup-csv.ts';
 export { comparisonJson } from './json.ts';
 export { comparisonMarkdown } from './markdown.ts';

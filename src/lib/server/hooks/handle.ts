@@ -8,19 +8,12 @@ import { failJson, PROBLEM, statusOf } from '../failure.ts';
 import { log } from '../log.ts';
 import { compressed } from './compress.ts';
 import { addHeaders } from './headers.ts';
+import { bodyLimit } from './limits.ts';
 import { isOwnHost, isOwnRequest } from './origin.ts';
 import { isApi, refuse } from './refuse.ts';
 
-const MEGABYTE = 1024 * 1024;
-
-/** Bytes of a page's form, files included. The adapter's own limit lies above, so that ours answers first. */
-const MAX_FORM = 50 * MEGABYTE;
-
 /** How large a body was that `bin/lib/serve.mjs` did not hand on. */
 const SIZE_HEADER = 'x-lateral-body-size';
-
-/** Bytes of a JSON request. */
-const MAX_JSON = MEGABYTE / 4;
 
 let config: Config | undefined;
 
@@ -42,11 +35,11 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 /** Why a request goes no further, or null when it may. */
 function check(event: RequestEvent, { host, origin }: Config): Failure | null {
-	const { request, url } = event;
+	const { request, route, url } = event;
 	if (!isOwnHost(url, { host, origin }) || !isOwnRequest(request, url)) return { code: 'bad_origin' };
 	const sizes = [SIZE_HEADER, 'content-length'].map((name) => Number(request.headers.get(name) ?? 0));
 	const size = Math.max(...sizes);
-	const limit = isApi(url) ? MAX_JSON : MAX_FORM;
+	const limit = bodyLimit(route.id, url);
 	if (size <= limit) return null;
 	return { code: 'request_too_large', detail: { size, limit } };
 }

@@ -1,15 +1,18 @@
 import { fail, ok, type Result } from '#lib/model/index.ts';
-import { MAX_JSON_DEPTH, MAX_TEXT_BYTES } from './limits.ts';
+import { MAX_JSON_DEPTH, MAX_JSON_VALUES, MAX_TEXT_BYTES } from './limits.ts';
 
-type Fault = { code: 'json_invalid' | 'json_too_deep' | 'json_forbidden_key'; offset: number };
+type Fault = {
+	code: 'json_invalid' | 'json_too_deep' | 'json_too_large' | 'json_forbidden_key';
+	offset: number;
+};
 
 /**
- * Parses JSON from outside. Before V8 sees it, one linear pass checks grammar, depth and the key `__proto__`,
+ * Parses JSON from outside. Before V8 sees it, one linear pass checks grammar, depth, the number of values and the key `__proto__`,
  * because V8's own messages often name no position and it accepts what cannot be kept.
  */
-export function parseJson(text: string, name: string): Result<unknown> {
+export function parseJson(text: string, name: string, limit = MAX_TEXT_BYTES): Result<unknown> {
 	const size = Buffer.byteLength(text);
-	if (size > MAX_TEXT_BYTES) return fail('text_too_long', { name, size });
+	if (size > limit) return fail('text_too_long', { name, size });
 	const fault = findFault(text);
 	if (!fault) return ok(JSON.parse(text));
 	const line = countLines(text, fault.offset);
@@ -27,6 +30,7 @@ function countLines(text: string, offset: number): number {
 /** The first fault of a JSON text, or null where it is sound. Calls itself at most `MAX_JSON_DEPTH` deep. */
 function findFault(text: string): Fault | null {
 	let at = 0;
+	let values = 0;
 	let fault: Fault | null = null;
 
 	const report = (code: Fault['code'] = 'json_invalid', offset = at): false => {
@@ -92,6 +96,7 @@ function findFault(text: string): Fault | null {
 	}
 
 	function value(depth: number): boolean {
+		if (++values > MAX_JSON_VALUES) return report('json_too_large');
 		skipSpace();
 		const sound = oneValue(depth);
 		skipSpace();

@@ -1,5 +1,5 @@
 import { Unzip, UnzipInflate, type UnzipFile } from 'fflate';
-import { fail, type Failure, ok, type Result } from '#lib/model/index.ts';
+import { BUNDLE_FILES, fail, type Failure, ok, type Result } from '#lib/model/index.ts';
 import { EVENT_FILE, type Import, isSafeName, readImport } from './import.ts';
 import { MAX_IMPORT_BYTES, MAX_IMPORT_FILES, MAX_ZIP_RATIO } from './limits.ts';
 
@@ -20,25 +20,32 @@ export async function readZip(bytes: Uint8Array): Promise<Result<Import>> {
 
 /** Reads an import out of files by name, as a zip or a dropped folder gives them. */
 export async function readFiles(files: ReadonlyMap<string, Uint8Array>): Promise<Result<Import>> {
-	const root = findRoot([...files.keys()]);
+	const names = [...files.keys()];
+	// Read as a folder of accounts, a bundle would lose what people decided without a word.
+	if (findRoot(names, BUNDLE_FILES.manifest) !== null) return fail('is_bundle');
+	const root = findRoot(names);
 	if (root === null) return fail('import_no_event');
 	return readImport(async (name) => ok(files.get(root + name) ?? null));
 }
 
-/** The folder that `event.json` stands in, as a prefix; null where there is none. */
-function findRoot(names: readonly string[]): string | null {
-	const events = names.filter((name) => name === EVENT_FILE || name.endsWith(`/${EVENT_FILE}`));
+/** The folder that a file (`event.json`) stands in, as a prefix; null where there is none. */
+export function findRoot(names: readonly string[], file = EVENT_FILE): string | null {
+	const events = names.filter((name) => name === file || name.endsWith(`/${file}`));
 	const shallowest = events.sort((a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1))[0];
-	return shallowest?.slice(0, -EVENT_FILE.length) ?? null;
+	return shallowest?.slice(0, -file.length) ?? null;
 }
+
+/** Which names a zip may hold, and how many files. */
+type Unpacking = { isAllowed?: (name: string) => boolean; most?: number };
 
 /** Unpacks a zip in memory. Sizes are counted while unpacking: what the archive declares is only a promise. */
 export function unpack(
 	bytes: Uint8Array,
-	isAllowed: (name: string) => boolean = isSafeName
+	{ isAllowed = isSafeName, most = MAX_IMPORT_FILES }: Unpacking = {}
 ): Result<Map<string, Uint8Array>> {
 	if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return fail('not_a_zip');
 	const files = new Map<string, Uint8Array>();
+	const names = new Set<string>();
 	let failure: Failure | null = null;
 	let entries = 0;
 	let pending = 0;
@@ -50,9 +57,12 @@ export function unpack(
 	};
 	const unzip = new Unzip((file: UnzipFile) => {
 		entries++;
-		if (entries > MAX_IMPORT_FILES) return refuse(fail('import_too_large', { files: entries }));
+		if (entries > most) return refuse(fail('import_too_large', { files: entries, limit: most }));
 		if (file.name.endsWith('/') || LITTER.test(file.name)) return;
 		if (!isAllowed(file.name)) return refuse(fail('import_bad_name', { name: file.name.slice(0, 200) }));
+		// Two files of one name are two zips in one: another program would show the other.
+		if (names.has(file.name)) return refuse(fail('import_twice', { name: file.name }));
+		names.add(file.name);
 		if ((file.originalSize ?? 0) > MAX_IMPORT_BYTES) return refuse(tooLarge(file.originalSize ?? 0));
 
 		const chunks: Uint8Array[] = [];

@@ -1,14 +1,23 @@
-import { effectiveReviews, fail, type Draft, type EventId, type Result } from '#lib/model/index.ts';
+import {
+	effectiveReviews,
+	fail,
+	type Comparison,
+	type Draft,
+	type EventId,
+	type Result
+} from '#lib/model/index.ts';
 import { getStore } from '../store/index.ts';
 import { Analyst } from './analyst.ts';
 import type { Fetched } from '../fetch/index.ts';
-import { createReadingWorker, createWorker } from './create-worker.ts';
-import { PageReader } from './page-reader.ts';
+import type { Bundle } from '../ingest/index.ts';
+import { createBundleWorker, createReadingWorker, createWorker } from './create-worker.ts';
+import type { BundleRequest, Request } from './messages.ts';
 import { JobQueue, type Job, type Task } from './queue.ts';
+import { ThreadReader } from './thread-reader.ts';
 
 export type { Job, JobState } from './queue.ts';
 
-type Bench = { analyst: Analyst; queue: JobQueue; reader: PageReader };
+type Bench = { analyst: Analyst; queue: JobQueue; reader: ThreadReader<Fetched, Draft> };
 
 /** The one queue of this server; on the process, for the same reason as the store. */
 const SHARED = Symbol.for('lateral.jobs');
@@ -32,7 +41,11 @@ function createBench(): Bench {
 		const compared = await analyst.compare(request, control);
 		return compared.ok ? getStore().setComparison(id, compared.value) : compared;
 	};
-	return { analyst, queue: new JobQueue(compareEvent), reader: new PageReader(createReadingWorker) };
+	return {
+		analyst,
+		queue: new JobQueue(compareEvent),
+		reader: new ThreadReader<Fetched, Draft>(createReadingWorker)
+	};
 }
 
 /** Queues the making of an event's comparison and gives the job's id; call it after accounts have changed. */
@@ -60,9 +73,34 @@ export function warmJobs(): void {
 	bench().analyst.warm();
 }
 
+/** The end of what is compared apart, one after the other. */
+let apart: Promise<unknown> = Promise.resolve();
+
+/** Makes a comparison that is kept nowhere, in a thread that ends with it: what leaves the house without all accounts. */
+export function compareApart(request: Request): Promise<Result<Comparison>> {
+	const made = apart.then(async () => {
+		const analyst = new Analyst(createWorker);
+		const control = { signal: new AbortController().signal, onProgress: () => undefined };
+		return analyst.compare(request, control).finally(() => analyst.close());
+	});
+	apart = made.catch(() => undefined);
+	return made;
+}
+
 /** Reads the account on a fetched page, in a thread of its own. */
 export function readInThread(page: Fetched): Promise<Result<Draft>> {
 	return bench().reader.read(page);
+}
+
+/** Milliseconds for one bundle; that of a thousand accounts takes about five seconds. */
+const BUNDLE_TIME = 60_000;
+
+/** Reads a bundle, in a thread that ends with it. */
+export async function readBundleInThread(bundle: Uint8Array): Promise<Result<Bundle>> {
+	const reader = new ThreadReader<BundleRequest, Bundle>(createBundleWorker, BUNDLE_TIME);
+	const read = await reader.read({ bundle });
+	await reader.close();
+	return !read.ok && read.failure.code === 'engine_failed' ? fail('bundle_unread') : read;
 }
 
 /** Ends the threads. What was waiting is taken up again at the next start. */

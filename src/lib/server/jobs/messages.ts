@@ -1,5 +1,5 @@
 import type { Progress } from '#lib/engine/types.ts';
-import type { Account, Comparison, Draft, Edition, Result, Standing } from '#lib/model/index.ts';
+import type { Account, Comparison, Edition, Result, Standing } from '#lib/model/index.ts';
 import type { Fetched } from '../fetch/index.ts';
 
 /** What the worker thread is asked. */
@@ -23,5 +23,8 @@ export type Answer =
 export type WorkerData = { stop: Int32Array };
 
 /** What the reading thread is asked, and what it answers. */
-export type ReadRequest = Fetched;
-export type ReadAnswer = { type: 'done'; result: Result<Draft> } | { type: 'failed'; reason: string };
+export type ReadRequest = Fetched | BundleRequest;
+export type ReadAnswer<Value> = { type: 'done'; result: Result<Value> } | { type: 'failed'; reason: string };
+
+/** A zip that may be a bundle. */
+export type BundleRequest = { bundle: Uint8Array };

@@ -1,12 +1,13 @@
 import { parentPort } from 'node:worker_threads';
 import { readPage } from '../addresses/read-page.ts';
 import { stackOf } from '../stack.ts';
+import { readBundle } from '../ingest/index.ts';
 import type { ReadAnswer, ReadRequest } from './messages.ts';
 
-parentPort?.on('message', (page: ReadRequest) => {
-	let answer: ReadAnswer;
+parentPort?.on('message', (asked: ReadRequest) => {
+	let answer: ReadAnswer<unknown>;
 	try {
-		answer = { type: 'done', result: readPage(page) };
+		answer = { type: 'done', result: 'bundle' in asked ? readBundle(asked.bundle) : readPage(asked) };
 	} catch (error) {
 		answer = { type: 'failed', reason: stackOf(error) };
 	}

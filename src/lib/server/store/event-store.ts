@@ -70,6 +70,8 @@ export class EventStore implements Store {
 			...(draft.sample ? { sample: true } : {}),
 			accounts: [],
 			removed: [],
+			...(draft.editions?.length ? { editions: draft.editions } : {}),
+			...(draft.reviews?.length ? { reviews: draft.reviews } : {}),
 			comparison: draft.comparison
 		};
 		const filled = withAccounts(blank, draft.accounts);

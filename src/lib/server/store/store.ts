@@ -3,7 +3,7 @@ import type { Account, Comparison, Event, EventId, Failure, Result, Review } fro
 /** What a new event is made from; the store gives it its id and times. */
 export type EventDraft = Pick<
 	Event,
-	'name' | 'title' | 'what' | 'when' | 'sample' | 'accounts' | 'comparison'
+	'name' | 'title' | 'what' | 'when' | 'sample' | 'accounts' | 'editions' | 'comparison' | 'reviews'
 >;
 
 /** What a person may correct in an account. */

@@ -8,7 +8,7 @@ import { paragraphsOf, toDraft } from './blocks.ts';
 /** Reads a Word document (.docx). What it unpacks to is counted before the library sees it. */
 export async function readDocx(bytes: Uint8Array, name: string): Promise<Result<Draft>> {
 	if (fileKind(bytes) === 'an old office document') return fail('file_protected', { name });
-	const files = unpack(bytes, () => true);
+	const files = unpack(bytes, { isAllowed: () => true });
 	if (!files.ok)
 		return files.failure.code === 'not_a_zip'
 			? fail('not_text', { name, type: 'a damaged document' })

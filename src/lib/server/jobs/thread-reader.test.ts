@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import { afterAll, expect, test } from 'vitest';
 import { textOf, FERRY } from '../../../../tests/support/stories.ts';
+import type { Draft } from '#lib/model/index.ts';
 import type { Fetched } from '../fetch/index.ts';
 import { createReadingWorker } from './create-worker.ts';
-import { PageReader } from './page-reader.ts';
+import { ThreadReader } from './thread-reader.ts';
 
 const page = (text: string): Fetched => ({
 	address: 'https://quay.example.org/1',
@@ -27,8 +28,8 @@ const trick = () =>
 		});`,
 		{ eval: true, resourceLimits: { maxOldGenerationSizeMb: 32 } }
 	);
-const tricked = new PageReader(trick, 1_500);
-const real = new PageReader(createReadingWorker);
+const tricked = new ThreadReader<Fetched, Draft>(trick, 1_500);
+const real = new ThreadReader<Fetched, Draft>(createReadingWorker);
 afterAll(() => Promise.all([tricked.close(), real.close()]));
 
 test.each([
@@ -48,7 +49,7 @@ test.each([
 });
 
 test('more pages than may wait are turned away at once', async () => {
-	const reader = new PageReader(trick, 1_500);
+	const reader = new ThreadReader<Fetched, Draft>(trick, 1_500);
 	const all = await Promise.all(Array.from({ length: 250 }, (_, index) => reader.read(page(`${index}`))));
 	expect(all.filter((result) => !result.ok && result.failure.code === 'busy')).toHaveLength(50);
 	await reader.close();

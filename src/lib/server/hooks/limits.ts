@@ -1,0 +1,22 @@
+import { isApi } from './refuse.ts';
+
+const MEGABYTE = 1024 * 1024;
+
+/** Bytes of a page's form, files included. The adapter's own limit lies above, so that ours answers first. */
+const MAX_FORM = 50 * MEGABYTE;
+
+/** Bytes of a JSON request. */
+const MAX_JSON = MEGABYTE / 4;
+
+/** Routes that take more or less than others of their kind. */
+const ROUTES: Readonly<Record<string, number>> = {
+	'/api/v1/bundles': MAX_FORM,
+	'/sign-in': MAX_JSON,
+	'/sign-out': 1024,
+	'/theme': 1024
+};
+
+/** Bytes that a request to a route may have. */
+export function bodyLimit(route: string | null, url: URL): number {
+	return ROUTES[route ?? ''] ?? (isApi(url) ? MAX_JSON : MAX_FORM);
+}
