@@ -139,11 +139,11 @@ export function errorPage(failure: Failure): never {
 /** The media type of our own error bodies, by which the hooks know them from the framework's. */
 export const PROBLEM = 'application/problem+json';
 
-/** The answer of an API endpoint that failed. */
-export function failJson(failure: Failure, requestId: string): Response {
+/** The answer of an API endpoint that failed; `more` stands beside the error. */
+export function failJson(failure: Failure, requestId: string, more: Record<string, unknown> = {}): Response {
 	const { code, field } = failure;
 	const message = messageOf(failure);
-	const body: FailureBody = { error: { code, message, ...(field ? { field } : {}), requestId } };
+	const body: FailureBody = { error: { code, message, ...(field ? { field } : {}), requestId }, ...more };
 	const status = statusOf(code);
 	const wait = status === 429 ? Number(failure.detail?.seconds ?? RETRY_AFTER) : RETRY_AFTER;
 	const retry: Record<string, string> =

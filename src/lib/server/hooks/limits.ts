@@ -8,9 +8,14 @@ const MAX_FORM = 50 * MEGABYTE;
 /** Bytes of a JSON request. */
 const MAX_JSON = MEGABYTE / 4;
 
+/** Bytes of a JSON request that brings texts. */
+const MAX_TEXTS = 12 * MEGABYTE;
+
 /** Routes that take more or less than others of their kind. */
 const ROUTES: Readonly<Record<string, number>> = {
 	'/api/v1/bundles': MAX_FORM,
+	'/api/v1/events': MAX_TEXTS,
+	'/api/v1/events/[id]/accounts': MAX_TEXTS,
 	'/sign-in': MAX_JSON,
 	'/sign-out': 1024,
 	'/theme': 1024

@@ -1,3 +1,4 @@
+export { keepReviews } from './keep.ts';
 export { decideAction, decidePairAction, undoAction } from './act.ts';
 export { historyOf } from './history.ts';
 export { keptJustNow, reviewPanel } from './panel.ts';

@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { eventView } from '#lib/server/api.ts';
+import { eventView } from '#lib/server/api/index.ts';
 import { bringIn } from '#lib/server/bring-in.ts';
 import { failJson } from '#lib/server/failure.ts';
 import type { RequestHandler } from './$types';

@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { isEventId } from '#lib/model/index.ts';
-import { eventView } from '#lib/server/api.ts';
+import { eventView } from '#lib/server/api/index.ts';
 import { findEvent } from '#lib/server/event-index.ts';
 import { failJson } from '#lib/server/failure.ts';
 import { getStore } from '#lib/server/store/index.ts';

@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { isEventId } from '#lib/model/index.ts';
-import { jobView } from '#lib/server/api.ts';
+import { jobView } from '#lib/server/api/index.ts';
 import { comparisonJson, comparisonMarkdown } from '#lib/server/export/index.ts';
 import { findEvent } from '#lib/server/event-index.ts';
 import { failJson } from '#lib/server/failure.ts';

@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { failJson } from '#lib/server/failure.ts';
-import { jobView } from '#lib/server/api.ts';
+import { jobView } from '#lib/server/api/index.ts';
 import { cancelJob, getJob } from '#lib/server/jobs/index.ts';
 import type { RequestHandler } from './$types';
 

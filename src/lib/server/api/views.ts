@@ -1,7 +1,7 @@
-import type { Event, EventId, Failure, FailureCode } from '#lib/model/index.ts';
-import { messageOf } from './failure.ts';
-import { latestJob, type Job } from './jobs/index.ts';
-import { isStale } from './store/index.ts';
+import type { Account, Event, EventId, Failure, FailureCode } from '#lib/model/index.ts';
+import { messageOf } from '../failure.ts';
+import { latestJob, type Job } from '../jobs/index.ts';
+import { isStale } from '../store/index.ts';
 
 /** A job as the API tells it: with the sentence for its failure. */
 export type JobView = Omit<Job, 'failure'> & { failure?: { code: FailureCode; message: string } };
@@ -13,6 +13,11 @@ export function jobView({ failure, ...job }: Job): JobView {
 
 function failureView(failure: Failure): { code: FailureCode; message: string } {
 	return { code: failure.code, message: messageOf(failure) };
+}
+
+/** An account as a list tells it: without its text. */
+export function accountView({ text, ...account }: Account) {
+	return { ...account, characters: text.length };
 }
 
 /** An event as the API tells it: its accounts without their texts, its comparison apart, at `/comparison`. */
@@ -29,7 +34,7 @@ export function eventView(event: Event) {
 		changedAt,
 		deletedAt,
 		sample: sample ?? false,
-		accounts: event.accounts.map(({ text, ...account }) => ({ ...account, characters: text.length })),
+		accounts: event.accounts.map(accountView),
 		comparison: event.comparison === null ? 'none' : isStale(event) ? 'stale' : 'current',
 		...(job === null ? {} : { job: jobView(job) })
 	};
