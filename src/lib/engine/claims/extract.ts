@@ -25,6 +25,7 @@ import { groupMentions, type Entities } from './names/entities.ts';
 import { linksOf, type Parsed } from './parsed.ts';
 import { quotationAt, quotedShare, quotedTokens, wholeQuotations } from './quoted.ts';
 import { readRegions } from './regions.ts';
+import { isBare } from './bare.ts';
 import { makeClaim } from './statement.ts';
 import { loadNameLists, type NameLists } from './names/lists.ts';
 import { findMentions } from './names/mentions.ts';
@@ -288,7 +289,9 @@ class Reader {
 			for (const { range, chain } of readRegions(tree, frames, read, speakers)) {
 				const named = [...(post ? [post] : []), ...chain.flatMap(linksOf)];
 				const links = named.filter(({ name }, at) => name !== named[at + 1]?.name);
-				for (const proposition of cutPropositions(tree, range)) {
+				const others = frames.filter((frame) => !chain.includes(frame));
+				for (const proposition of cutPropositions(tree, range, links.length > 0)) {
+					if (kind !== 'title' && isBare(tree, proposition, others, links.length > 0)) continue;
 					const place = trimSpan(
 						text,
 						tree.tokens[proposition.from]!.start,

@@ -7,6 +7,10 @@ export type Proposition = Range & { predicate: number };
 /** Shorter pieces say nothing on their own. */
 const FEWEST_TOKENS = 4;
 const FEWEST_CLAUSE_TOKENS = 9;
+/** A clause that describes or adds stays with its parent below these lengths, and a coordinated one below that. */
+const FEWEST_DESCRIBING = 14;
+const FEWEST_ADDING = 12;
+const FEWEST_COORDINATED = 6;
 
 function wordsIn(tree: Tree, from: number, to: number): number {
 	let count = 0;
@@ -27,7 +31,7 @@ function standsAlone(tree: Tree, index: number): boolean {
 			return (
 				isPredicate(tree, index) &&
 				upos !== 'NOUN' &&
-				length >= 5 &&
+				length >= FEWEST_COORDINATED &&
 				/^(?:VERB|AUX|ADJ|NOUN)$/.test(tree.tokens[tree.tokens[index]!.head]?.upos ?? '') &&
 				(childBy(tree, index, 'nsubj') >= 0 || length >= 8)
 			);
@@ -38,12 +42,12 @@ function standsAlone(tree: Tree, index: number): boolean {
 				(isFinite(tree, index) || childBy(tree, index, 'nsubj') >= 0)
 			);
 		case 'acl':
-			if (deprel === 'acl:relcl') return length >= FEWEST_CLAUSE_TOKENS && isPredicate(tree, index);
+			if (deprel === 'acl:relcl') return length >= FEWEST_DESCRIBING && isPredicate(tree, index);
 			return length >= 6 && comma && xpos !== 'VB' && upos === 'VERB';
 		case 'advcl':
 			if (/^(?:if|unless|as|than|to|whether|like|so|for)$/.test(mark) || xpos === 'VB') return false;
 			return (
-				length >= FEWEST_CLAUSE_TOKENS &&
+				length >= FEWEST_ADDING &&
 				isPredicate(tree, index) &&
 				(isFinite(tree, index) ? mark !== '' || comma : comma && length >= 7)
 			);
@@ -75,11 +79,60 @@ function trim(tree: Tree, from: number, to: number): Range {
 	return { from, to };
 }
 
+/** Whether a predicate has a subject of its own from `from` on; "two sides discussed" may be parsed as a noun described. */
+export function hasSubject(tree: Tree, predicate: number, from: number): boolean {
+	if (childBy(tree, predicate, 'nsubj', 'csubj', 'expl') >= from) return true;
+	if (!/^(?:NOUN|PROPN|PRON|DET)$/.test(tree.tokens[predicate]!.upos)) return false;
+	// "None of the boats sank": the clause may hang on the boats.
+	const part = childBy(tree, predicate, 'nmod');
+	return clauseOf(tree, predicate) >= 0 || (part > predicate && clauseOf(tree, part) >= 0);
+}
+
+/** The verb that a noun would be the subject of, had the parser not taken it for a description; -1 where there is none. */
+function clauseOf(tree: Tree, noun: number): number {
+	return (
+		tree.children[noun]!.find(
+			(child) =>
+				child > noun &&
+				baseRelation(tree.tokens[child]!.deprel) === 'acl' &&
+				/^VB[DN]$/.test(tree.tokens[child]!.xpos) &&
+				!/^(?:,|which|who|that|whom|whose|where)$/.test(tree.lower[tree.low[child]!]!) &&
+				tree.lower[tree.low[child]! - 1] !== ','
+		) ?? -1
+	);
+}
+
+/** Whether a piece of a sentence is too short without a subject of its own to state anything. */
+export function isScrap(tree: Tree, { from, to, predicate }: Proposition, attributed: boolean): boolean {
+	const size = to - from;
+	if (size >= tree.tokens.length - 4 || hasSubject(tree, predicate, from)) return false;
+	if (size < (attributed ? 7 : 9)) return true;
+	return !attributed && size < 14 && !isFinite(tree, predicate);
+}
+
 /**
  * Cuts a stretch of a sentence into statements: coordinated clauses, clauses that describe or add, and what is left.
- * A clause in the middle stays inside its parent's stretch, since its parent cannot be read without it.
+ * A clause in the middle stays inside its parent's stretch, since its parent cannot be read without it, and so does
+ * one that would state nothing alone.
  */
-export function cutPropositions(tree: Tree, range: Range): Proposition[] {
+export function cutPropositions(tree: Tree, range: Range, attributed: boolean): Proposition[] {
+	const heads = headsOf(tree, range);
+	const pieces = piecesOf(tree, range, heads);
+	const isInner = ({ predicate }: Proposition) => {
+		const { head } = tree.tokens[predicate]!;
+		return head >= range.from && head < range.to;
+	};
+	const scraps = pieces.filter((piece) => isInner(piece) && isScrap(tree, piece, attributed));
+	if (scraps.length === 0) return pieces;
+	return piecesOf(
+		tree,
+		range,
+		heads.filter((head) => !scraps.some(({ predicate }) => predicate === head))
+	);
+}
+
+/** The heads of what may be statements: each word that hangs on none in the stretch, and each clause that stands alone. */
+function headsOf(tree: Tree, range: Range): number[] {
 	const heads: number[] = [];
 	for (let index = range.from; index < range.to; index++) {
 		const { head } = tree.tokens[index]!;
@@ -87,6 +140,11 @@ export function cutPropositions(tree: Tree, range: Range): Proposition[] {
 			if (tree.tokens[index]!.upos !== 'PUNCT') heads.push(index);
 		} else if (standsAlone(tree, index)) heads.push(index);
 	}
+	return heads;
+}
+
+/** Every head with the words that it owns, as one stretch. */
+function piecesOf(tree: Tree, range: Range, heads: readonly number[]): Proposition[] {
 	const owner = new Int32Array(range.to - range.from).fill(-1);
 	const isHead = new Set(heads);
 	for (let index = range.from; index < range.to; index++) {
@@ -109,7 +167,10 @@ export function cutPropositions(tree: Tree, range: Range): Proposition[] {
 	const found: Proposition[] = [];
 	for (const head of heads) {
 		const top = tops.includes(head);
-		if (top && head !== main && !(isPredicate(tree, head) && size(head) >= FEWEST_CLAUSE_TOKENS)) continue;
+		// "Says it sank": a short top beside a longer one still states something where it has a subject and a tense.
+		const states = top && hasSubject(tree, head, range.from) && isFinite(tree, head);
+		if (top && head !== main && !(isPredicate(tree, head) && (states || size(head) >= FEWEST_CLAUSE_TOKENS)))
+			continue;
 		let from = head;
 		let to = head + 1;
 		for (let index = range.from; index < range.to; index++) {
@@ -125,8 +186,7 @@ export function cutPropositions(tree: Tree, range: Range): Proposition[] {
 		const cut = trim(tree, from, to);
 		const whole = range.to - range.from >= tree.tokens.length - 3;
 		// "Three boats sank" is short and says all the same.
-		const isClause = top && childBy(tree, head, 'nsubj') >= cut.from && isFinite(tree, head);
-		if (wordsIn(tree, cut.from, cut.to) >= (whole ? 2 : isClause ? FEWEST_TOKENS - 1 : FEWEST_TOKENS))
+		if (wordsIn(tree, cut.from, cut.to) >= (whole ? 2 : states ? FEWEST_TOKENS - 1 : FEWEST_TOKENS))
 			found.push({ ...cut, predicate: head });
 	}
 	return found.sort((a, b) => a.from - b.from || a.to - b.to);

@@ -6,10 +6,14 @@ import { readCertainty, type Hedges } from './certainty/index.ts';
 import { isKnowing, OPEN_NOUNS } from './certainty/words.ts';
 import type { Parsed } from './parsed.ts';
 import { quotedShare, quoteKind } from './quoted.ts';
-import { childBy, isFinite, placeOf, type Tree } from './tree.ts';
+import { isScrap } from './propositions.ts';
+import { childBy, placeOf, type Tree } from './tree.ts';
 
 /** Rules whose content keeps its verb, since the rest says nothing without it. */
 export const HOLDS_CUE = /^(?:called|denied-thing)$/;
+
+/** Who "was told" something knows it; who "is said" to have done something may not have. */
+const TELLS = /^(?:tell|inform|notify|brief|assure|remind)$/;
 
 /** How an account speaks of what it printed before. */
 const WITHDRAWN =
@@ -65,14 +69,9 @@ export function makeClaim(
 	hedges: Hedges
 ): Claim | null {
 	if (withholds(tree, proposition.predicate)) return null;
-	// A short piece of a sentence without a subject of its own is a scrap of a statement, not one.
 	const size = proposition.to - proposition.from;
-	const part = size < tree.tokens.length - 4;
-	const subject = childBy(tree, proposition.predicate, 'nsubj', 'csubj', 'expl') >= proposition.from;
 	const loose = chain.some(({ rule }) => HOLDS_CUE.test(rule));
-	if (part && !subject && !loose && size < (links.length > 0 ? 7 : 9)) return null;
-	if (part && links.length === 0 && !subject && !isFinite(tree, proposition.predicate) && size < 14)
-		return null;
+	if (!loose && isScrap(tree, proposition, links.length > 0)) return null;
 	// A sentence that ends like one says something even where the tagger saw no verb in it.
 	const headed =
 		hasVerb(tree, proposition) || (tree.lower.at(-1) === '.' && size >= Math.max(6, tree.tokens.length - 3));
@@ -106,7 +105,7 @@ export function makeClaim(
 		if (frame.manner === 'refuses') return null;
 		if (
 			frame.manner === 'asks' ||
-			((frame.passive || OPEN_NOUNS.has(frame.lemma)) &&
+			(((frame.passive && !TELLS.test(frame.lemma)) || OPEN_NOUNS.has(frame.lemma)) &&
 				frame.agentless === frame.passive &&
 				certainty === 'stated')
 		) {

@@ -106,7 +106,8 @@ function cueRange(tree: Tree, verb: number): Range {
 export function frameBase(tree: Tree, verb: number, cues: Cues): Omit<Frame, 'content' | 'rule'> | null {
 	const lemma = tree.tokens[verb]!.lemma.toLowerCase();
 	const manner = mannerOf(lemma, cues);
-	if (!manner) return null;
+	// To call off or to find out is to do something, not to say it.
+	if (!manner || childBy(tree, verb, 'compound:prt') >= 0) return null;
 	const source = (manner === 'says' ? speakerAfter(tree, verb) : null) ?? sourceOf(tree, verb);
 	const passive = tree.children[verb]!.some((child) => tree.tokens[child]!.deprel === 'aux:pass');
 	return {

@@ -53,6 +53,16 @@ function governs(tree: Tree, predicate: number, index: number): boolean {
 	return false;
 }
 
+/** "Could have shot it down, but did not": what somebody was able to do is told as a fact. */
+function isCapability(tree: Tree, verb: number, modal: number): boolean {
+	return (
+		tree.lower[modal] === 'could' &&
+		tree.tokens[verb]!.xpos === 'VBN' &&
+		tree.children[verb]!.some((child) => tree.lower[child] === 'have' && child > modal) &&
+		!tree.children[verb]!.some((child) => /^(?:well|possibly)$/.test(tree.lower[child]!))
+	);
+}
+
 /**
  * How firmly a clause is put: denied where its predicate is negated or means that something did not happen, hedged
  * where a word with scope over the predicate weakens it. "Nothing to announce" negates a noun that something may
@@ -81,7 +91,9 @@ export function readCertainty(
 		);
 		if (SEEMS.has(lemma) && inner !== undefined)
 			weaken(verb, 0.6, 'hedge-seem', 'It is said to seem so, not to be so.');
-		if (passive && PASSIVE.has(lemma) && inner !== undefined)
+		// "Should be considered dangerous" bids people to; nobody is said to.
+		const bidden = tree.children[verb]!.some((child) => /^(?:should|must|shall)$/.test(tree.lower[child]!));
+		if (passive && !bidden && PASSIVE.has(lemma) && inner !== undefined)
 			weaken(verb, 0.55, 'hedge-passive', 'It is said to be believed or reported, without saying by whom.');
 		if (LACKS.has(lemma) && (lemma !== 'fail' || inner !== undefined) && lemma !== 'lack') {
 			negations++;
@@ -91,7 +103,12 @@ export function readCertainty(
 			if (child < range.from || child >= range.to) continue;
 			const word = tree.lower[child]!;
 			const relation = tree.tokens[child]!.deprel;
-			if (MODALS.has(lemmaOf(child)) && relation.startsWith('aux') && child < verb)
+			if (
+				MODALS.has(lemmaOf(child)) &&
+				relation.startsWith('aux') &&
+				child < verb &&
+				!isCapability(tree, verb, child)
+			)
 				weaken(child, hedges.get(lemmaOf(child)) ?? 0.5, 'hedge-modal', `“${word}” leaves it open.`);
 			else if (ADVERBS.has(word) && /^(?:advmod|amod|dep|parataxis)/.test(relation))
 				weaken(child, hedges.get(word) ?? 0.5, 'hedge-adverb', `“${word}” leaves it open.`);
@@ -147,7 +164,12 @@ export function readCertainty(
 	};
 	if (OPEN.has(tree.lower[predicate]!))
 		weaken(predicate, 0.35, 'hedge-open', `It is called ${tree.lower[predicate]!}.`);
-	if (tree.tokens[predicate]!.upos === 'NOUN' && OPEN_NOUNS.has(lemmaOf(predicate)))
+	// "The motive is fear" names a feeling; "a fear that it spreads" leaves open what it carries.
+	if (
+		tree.tokens[predicate]!.upos === 'NOUN' &&
+		OPEN_NOUNS.has(lemmaOf(predicate)) &&
+		tree.children[predicate]!.some((child) => /^(?:acl|ccomp|advcl)/.test(tree.tokens[child]!.deprel))
+	)
 		weaken(predicate, 0.6, 'hedge-noun', `It is called a ${lemmaOf(predicate)}.`);
 	const untrue = untrueAt(tree, predicate);
 	if (untrue >= 0 && !tree.children[untrue]!.some((child) => NEGATORS.test(tree.lower[child]!))) {

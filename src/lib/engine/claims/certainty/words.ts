@@ -27,6 +27,8 @@ export function isUnknown(tree: Tree, predicate: number): boolean {
 	const object = childBy(tree, predicate, 'obj');
 	if (object >= 0) return /^(?:what|who|which|whom|how|why)$/.test(tree.lower[tree.low[object]!]!);
 	if (childBy(tree, predicate, 'expl', 'ccomp', 'csubj') >= 0) return true;
+	// "The extent is not clear" is as open as "is unclear".
+	if (/^(?:clear|certain)$/.test(tree.lower[predicate]!)) return true;
 	return childBy(tree, predicate, 'cop', 'aux:pass') < 0;
 }
 

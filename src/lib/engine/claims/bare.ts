@@ -1,0 +1,76 @@
+import type { Frame } from './attribution/frames.ts';
+import type { Proposition } from './propositions.ts';
+import { baseRelation, childBy, type Tree } from './tree.ts';
+
+/** Below this many tokens a clause that hangs on another says too little without it. */
+const FEWEST_DEPENDENT = 9;
+/** What opens a clause that only says when or under what condition another holds. */
+const CIRCUMSTANCE = /^(?:when|whenever|as|if|unless|until|till|after|before|while|once|since|should)$/;
+const RELATIVE = /^(?:who|which|that|whose|whom|where)$/;
+/** Words that nothing complete ends in. */
+const OPEN_END = /^(?:ADP|SCONJ|DET|CCONJ)$/;
+const LIGHT = /^(?:be|have|do|get|go|make|take|come|say|know|mean|think|like|want|thing)$/;
+
+const VAGUE = /^(?:i|we|you|it|this|that|there|what|which|who)$/;
+const TURNED = /^(?:not|n['’]t|no|never|none|nobody|probably|likely|may|might|could|reportedly)$/;
+
+function isTurned(tree: Tree, { from, to }: Proposition): boolean {
+	return tree.lower.slice(from, to).some((word) => TURNED.test(word));
+}
+
+/** How many words of a stretch say what it is about: nouns, names, figures, and verbs and adjectives of some weight. */
+function weightOf(tree: Tree, { from, to }: Proposition): number {
+	let weight = 0;
+	for (let index = from; index < to; index++) {
+		const { upos, lemma } = tree.tokens[index]!;
+		if (/^(?:PROPN|NUM)$/.test(upos)) weight += 2;
+		else if (/^(?:NOUN|VERB|ADJ)$/.test(upos) && !LIGHT.test(lemma.toLowerCase())) weight++;
+	}
+	return weight;
+}
+
+/** Whether a clause only opens another: a circumstance, or a description of somebody whom it does not name. */
+function isDependent(tree: Tree, { from, to, predicate }: Proposition): boolean {
+	if (to - from >= FEWEST_DEPENDENT) return false;
+	const first = tree.lower[from]!;
+	if (CIRCUMSTANCE.test(first) && /^(?:SCONJ|ADV|ADP|AUX)$/.test(tree.tokens[from]!.upos)) return true;
+	return RELATIVE.test(first) && baseRelation(tree.tokens[predicate]!.deprel) === 'acl';
+}
+
+/** Whether a clause only introduces what others say, and that stands elsewhere: "he also told acquaintances". */
+function isFraming(tree: Tree, { from, to, predicate }: Proposition, frames: readonly Frame[]): boolean {
+	if (to - from >= FEWEST_DEPENDENT) return false;
+	return frames.some(
+		({ cue, content }) =>
+			predicate >= cue.from &&
+			predicate < cue.to &&
+			content.every((range) => range.to <= from || range.from >= to)
+	);
+}
+
+/**
+ * Whether a part of a sentence states nothing that could be met elsewhere: it breaks off, only introduces or dates
+ * another statement, or is all pronouns and light verbs ("I mean", "it was").
+ */
+export function isBare(
+	tree: Tree,
+	piece: Proposition,
+	frames: readonly Frame[],
+	attributed: boolean
+): boolean {
+	const subject = childBy(tree, piece.predicate, 'nsubj', 'expl');
+	// What somebody is quoted with may be short: "We will march again".
+	const least = attributed ? 1 : 2;
+	if (
+		weightOf(tree, piece) < least &&
+		subject >= 0 &&
+		VAGUE.test(tree.lower[subject]!) &&
+		!isTurned(tree, piece)
+	)
+		return true;
+	if (piece.to - piece.from >= tree.tokens.length - 4) return false;
+	const last = tree.tokens[piece.to - 1]!;
+	if (OPEN_END.test(last.upos) && last.deprel !== 'compound:prt' && piece.to - piece.from < FEWEST_DEPENDENT)
+		return true;
+	return isDependent(tree, piece) || isFraming(tree, piece, frames);
+}
