@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -67,12 +67,38 @@ describe('lateral compare', () => {
 	});
 });
 
+describe('lateral verify, backup, restore and compact', () => {
+	it('name what is damaged, and bring a copy back as it was', async () => {
+		const kept = await lateral('import', folder, '--data', join(data, 'a'));
+		const id = kept.out.trim();
+		const [copy, back] = [join(data, 'copy'), join(data, 'back')];
+		const out = async (...args: string[]) => (await lateral(...args)).out;
+		expect(await out('verify', join(data, 'a'))).toBe('1 event whole, 0 not.\n');
+		expect(await out('backup', copy, '--data', join(data, 'a'))).toBe(`1 event copied to '${copy}'.\n`);
+		expect(await out('compact', copy)).toBe('1 event compacted.\n');
+		expect(await out('restore', copy, '--data', back)).toBe(`1 event restored to '${back}'.\n`);
+		expect(await out('export', id, '--json', '--data', back)).toBe(
+			await out('export', id, '--json', '--data', join(data, 'a'))
+		);
+		const again = await lateral('restore', copy, '--data', back);
+		expect([again.code, again.err]).toEqual([1, expect.stringContaining('holds events already')]);
+		const [name] = (await readdir(join(copy, 'events', id))).filter((one) => one.startsWith('snapshot'));
+		await writeFile(join(copy, 'events', id, name!), 'not what was written');
+		const verified = await lateral('verify', copy);
+		expect(verified.code).toBe(1);
+		expect(verified.out).toContain(`cannot be read: ${join(copy, 'events', id)}`);
+		expect((await lateral('backup', join(data, 'c'), '--data', copy)).code).toBe(1);
+	});
+});
+
 describe('lateral import and export', () => {
 	it('keep an event and give it back as compare would print it', async () => {
 		const kept = await lateral('import', folder, '--data', data);
 		expect(kept.code).toBe(0);
 		expect(kept.out).toMatch(/^[0-9A-Z]{26}\n$/);
-		expect(await readFile(join(data, 'events', `${kept.out.trim()}.json`), 'utf8')).toContain('Ash Street');
+		expect(await readFile(join(data, 'events', kept.out.trim(), 'snapshot.1.json'), 'utf8')).toContain(
+			'Ash Street'
+		);
 		const [compared, byId, byName] = await Promise.all([
 			lateral('compare', folder, '--json'),
 			lateral('export', kept.out.trim(), '--json', '--data', data),

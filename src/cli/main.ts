@@ -8,6 +8,7 @@ import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { passcodeCommand } from './commands/passcode.ts';
+import { backupCommand, compactCommand, restoreCommand, verifyCommand } from './commands/store.ts';
 import { EXIT, type Terminal } from './terminal.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -15,7 +16,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 	import: importCommand,
 	export: exportCommand,
 	explain: explainCommand,
-	passcode: passcodeCommand
+	passcode: passcodeCommand,
+	verify: verifyCommand,
+	backup: backupCommand,
+	restore: restoreCommand,
+	compact: compactCommand
 };
 
 const OPTIONS = {

@@ -191,6 +191,8 @@ const MESSAGES = {
 	storage_full: 'The disk is full. Your change was not saved; copy your text.',
 	store_foreign: (detail) =>
 		`The data folder ${part(detail.name, (name) => `${quoted(name)} `)}holds files that are not from Lateral. Choose an empty folder, or a new one, with --data.`,
+	store_taken: (detail) =>
+		`${item(detail, 'The folder')} holds events already. Name a folder that is new or empty.`,
 	store_damaged: (detail) =>
 		`${item(detail, 'A file of the data folder')} is damaged, so Lateral did not open the folder. Put back a copy of the file, or choose another folder with --data.`,
 	store_read_only: (detail) =>

@@ -80,6 +80,7 @@ export type FailureCode =
 	| 'storage_full'
 	| 'store_foreign'
 	| 'store_damaged'
+	| 'store_taken'
 	| 'store_read_only'
 	| 'store_in_use'
 	| 'store_absent'

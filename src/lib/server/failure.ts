@@ -84,6 +84,7 @@ const STATUS: Record<FailureCode, number> = {
 	storage_full: 507,
 	store_foreign: 503,
 	store_damaged: 503,
+	store_taken: 409,
 	store_read_only: 503,
 	store_in_use: 503,
 	store_absent: 503,

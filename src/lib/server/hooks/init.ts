@@ -26,6 +26,10 @@ async function open(): Promise<void> {
 	if (!opened.ok) throw new Error(failureMessage(opened.failure.code, opened.failure.detail));
 	const store = opened.value;
 	for (const path of store.setAside) log('warn', 'a damaged event was set aside', { path });
+	for (const file of store.mended)
+		log('warn', 'a damaged file was put right, with a copy set aside', { file });
+	for (const [event, { file, at }] of store.damaged)
+		log('error', 'an event is damaged and can only be read', { event, file, at });
 	await addSamples(store);
 	useStore(store);
 	warmJobs();

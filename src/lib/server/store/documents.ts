@@ -2,19 +2,25 @@ import type { Event } from '#lib/model/index.ts';
 
 /** Where whole events are put and found again; what an event may become is the store's business. */
 export interface Documents {
-	/** Events that came since the last call: all of them at first, later those that another process added. */
-	arrivals(): Promise<readonly Event[]>;
-	/** Resolves when the event is on disk; rejects and leaves the old one when it could not be put there. */
-	write(event: Event): Promise<void>;
+	/** Every event that is there. Asked once, before anything else. */
+	load(): Promise<readonly Event[]>;
+	/**
+	 * Puts an event in the place of what it was (null where it is new) and resolves when it is on disk. Writes may
+	 * follow each other without waiting, each on the one before; where one fails, those on it fail too.
+	 */
+	write(event: Event, before: Event | null): Promise<void>;
 	/** Resolves when a write would succeed. */
 	probe(): Promise<void>;
+	/** Resolves when all that was asked for has ended. */
+	close(): Promise<void>;
 }
 
 /** Documents that live as long as the process, for tests. */
 export function memoryDocuments(): Documents {
 	return {
-		arrivals: () => Promise.resolve([]),
+		load: () => Promise.resolve([]),
 		write: () => Promise.resolve(),
-		probe: () => Promise.resolve()
+		probe: () => Promise.resolve(),
+		close: () => Promise.resolve()
 	};
 }

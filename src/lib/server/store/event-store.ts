@@ -10,8 +10,12 @@ import {
 	withRestoredAccount
 } from './accounts.ts';
 import type { Documents } from './documents.ts';
+import { codeOf } from './files/files.ts';
 import type { AccountChange, EventDraft, NewEdition, Reviewed, Store } from './store.ts';
 import { newId } from './ulid.ts';
+
+/** Changes that are on their way to disk: the state after the last of them, and when that one has ended. */
+type Pending = { tip: Event; last: Promise<unknown> };
 
 /** What an event becomes, or why it cannot. */
 type Step = (event: Event) => Result<Event>;
@@ -20,6 +24,8 @@ const WRITE_FAILURES: Record<string, FailureCode> = {
 	ENOSPC: 'storage_full',
 	EDQUOT: 'storage_full',
 	FENCED: 'store_failed',
+	BROKEN: 'store_failed',
+	DAMAGED: 'event_damaged',
 	EROFS: 'store_read_only',
 	EACCES: 'store_read_only',
 	EPERM: 'store_read_only'
@@ -29,9 +35,11 @@ const WRITE_FAILURES: Record<string, FailureCode> = {
 export class EventStore implements Store {
 	readonly #documents: Documents;
 	readonly #now: () => number;
+	/** What people may see: each event as it is on disk. */
 	readonly #events = new Map<string, Event>();
-	/** The end of each event's queue of writes. */
-	readonly #queues = new Map<string, Promise<unknown>>();
+	/** Events with changes that are not on disk yet. */
+	readonly #pending = new Map<string, Pending>();
+	#loading: Promise<void> | null = null;
 
 	constructor(documents: Documents, now: () => number = Date.now) {
 		this.#documents = documents;
@@ -39,19 +47,19 @@ export class EventStore implements Store {
 	}
 
 	async list(): Promise<readonly Event[]> {
-		await this.#takeArrivals();
+		await this.#load();
 		const kept = [...this.#events.values()].filter((event) => event.deletedAt === undefined);
 		return kept.sort((a, b) => compareText(b.changedAt, a.changedAt) || compareText(b.id, a.id));
 	}
 
 	async bin(): Promise<readonly Event[]> {
-		await this.#takeArrivals();
+		await this.#load();
 		const binned = [...this.#events.values()].filter((event) => event.deletedAt !== undefined);
 		return binned.sort((a, b) => compareText(b.deletedAt!, a.deletedAt!) || compareText(b.id, a.id));
 	}
 
 	async get(id: EventId): Promise<Event | null> {
-		if (!this.#events.has(id)) await this.#takeArrivals();
+		await this.#load();
 		return this.#events.get(id) ?? null;
 	}
 
@@ -75,7 +83,9 @@ export class EventStore implements Store {
 			comparison: draft.comparison
 		};
 		const filled = withAccounts(blank, draft.accounts);
-		return filled.ok ? this.#write(filled.value) : filled;
+		if (!filled.ok) return filled;
+		await this.#load();
+		return this.#write(filled.value, null);
 	}
 
 	rename(id: EventId, change: { title?: string; what?: string; when?: string }): Promise<Result<Event>> {
@@ -152,6 +162,7 @@ export class EventStore implements Store {
 	async appendReview(id: EventId, review: Review, expected: number): Promise<Reviewed> {
 		let theirs: readonly Review[] | undefined;
 		const added = await this.#change(id, (event) => {
+			theirs = undefined;
 			const reviews = event.reviews ?? [];
 			// The same entry again is a repeated request whose answer was lost.
 			if (reviews.some((one) => one.id === review.id)) return ok(event);
@@ -172,49 +183,65 @@ export class EventStore implements Store {
 	}
 
 	async close(): Promise<void> {
-		await Promise.allSettled(this.#queues.values());
+		await Promise.all([...this.#pending.values()].map(({ last }) => last));
+		await this.#documents.close();
 	}
 
-	/** Runs a step after every earlier one on the same event, on what that one left. */
-	#change(id: EventId, step: Step, date: 'new date' | 'keep date' = 'new date'): Promise<Result<Event>> {
-		const before = this.#queues.get(id) ?? Promise.resolve();
-		const after = before.then(async (): Promise<Result<Event>> => {
-			const event = await this.get(id);
-			if (event === null) return fail('not_found');
-			const next = step(event);
-			if (!next.ok) return next;
-			const changedAt = date === 'keep date' ? event.changedAt : new Date(this.#now()).toISOString();
-			return this.#write({ ...next.value, changedAt });
-		});
-		const settled = after.catch(() => undefined);
-		this.#queues.set(id, settled);
-		void settled.then(() => {
-			if (this.#queues.get(id) === settled) this.#queues.delete(id);
-		});
-		return after;
+	/**
+	 * Runs a step on what every earlier one on the same event makes of it, without waiting for the disk: changes that
+	 * come together go out together. What people see is what is on disk.
+	 */
+	async #change(
+		id: EventId,
+		step: Step,
+		date: 'new date' | 'keep date' = 'new date'
+	): Promise<Result<Event>> {
+		await this.#load();
+		for (;;) {
+			const pending = this.#pending.get(id);
+			const before = pending?.tip ?? this.#events.get(id);
+			if (before === undefined) return fail('not_found');
+			const next = step(before);
+			if (next.ok) {
+				const changedAt = date === 'keep date' ? before.changedAt : new Date(this.#now()).toISOString();
+				return this.#write({ ...next.value, changedAt }, before);
+			}
+			if (pending === undefined) return next;
+			// It is refused for what is not on disk yet, and may never be.
+			await pending.last;
+		}
 	}
 
-	async #write(event: Event): Promise<Result<Event>> {
+	async #write(event: Event, before: Event | null): Promise<Result<Event>> {
+		const { id } = event;
+		const written = this.#documents.write(event, before);
+		const pending: Pending = this.#pending.get(id) ?? { tip: event, last: written };
+		pending.tip = event;
+		pending.last = written.catch(() => undefined);
+		this.#pending.set(id, pending);
 		try {
-			await this.#documents.write(event);
+			await written;
 		} catch (error) {
+			// All that waits was built on this one and fails with it; what comes now begins from what is on disk.
+			if (this.#pending.get(id) === pending) this.#pending.delete(id);
 			return writeFailure(error);
 		}
-		this.#events.set(event.id, Object.freeze(event));
+		if (pending.tip === event && this.#pending.get(id) === pending) this.#pending.delete(id);
+		this.#events.set(id, Object.freeze(event));
 		return ok(event);
 	}
 
-	async #takeArrivals(): Promise<void> {
-		for (const event of await this.#documents.arrivals()) {
-			if (!this.#events.has(event.id)) this.#events.set(event.id, Object.freeze(event));
-		}
+	#load(): Promise<void> {
+		return (this.#loading ??= this.#documents.load().then((events) => {
+			for (const event of events) this.#events.set(event.id, Object.freeze(event));
+		}));
 	}
 }
 
 function writeFailure(error: unknown): Result<never> {
-	const code = WRITE_FAILURES[(error as NodeJS.ErrnoException).code ?? ''];
+	const code = WRITE_FAILURES[codeOf(error)];
 	if (code === undefined) throw error;
-	return fail(code);
+	return fail(code, (error as { detail?: Record<string, string> }).detail);
 }
 
 /** By code unit: the order of dates and ids must not depend on a locale. */

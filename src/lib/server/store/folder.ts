@@ -1,69 +1,72 @@
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import * as v from 'valibot';
-import { EVENT_SCHEMA, EventSchema, fail, isEventId, ok, type Event, type Result } from '#lib/model/index.ts';
+import { EVENT_SCHEMA, EventSchema, isEventId, type Event } from '#lib/model/index.ts';
 import type { Documents } from './documents.ts';
-import { DurableFile, temporaryOwner, writeDurably, type WriteDurably } from './durable-file.ts';
-import { nodeFiles } from './files/node-files.ts';
-import { codeOf } from './files/files.ts';
-import { Lock, takeLock } from './lock/lock.ts';
+import { hasNoRoom, type Files } from './files/files.ts';
+import { putFile, temporaryOwner } from './files/put-file.ts';
+import { EventJournal, type Guard } from './journal/event-journal.ts';
+import type { Lock } from './lock/lock.ts';
+import type { Marker } from './marker.ts';
 import { newId } from './ulid.ts';
 
-const MARKER = 'LATERAL.json';
-const EVENTS = 'events';
+export const EVENTS = 'events';
 const SET_ASIDE = 'set-aside';
 
-/** Bumped when the folder's layout changes. */
-const STORE_SCHEMA = 1;
+/** An event of a store of schema 1: one file, `ID.json`. */
+const OLD = '.json';
 
-/** Milliseconds in which a file system may give two changes the same time. */
-const CLOCK_TICK = 100;
+/** An event that can be read and not changed, because a part of it is damaged. */
+export type Damage = {
+	/** The damaged file, as it is named inside the data folder. */
+	file: string;
+	/** When the last change was made that is whole. */
+	at: string;
+};
 
-/** What a mounted volume, a file manager or a start that was cut off leaves in an otherwise empty folder. */
-const NOT_CONTENT = /^(\.|lost\+found$|lock$)/;
+type Kept = { document: Low<Event | null>; journal: EventJournal };
 
-const MarkerSchema = v.object({
-	format: v.literal('lateral-store'),
-	schema: v.number(),
-	store: v.string(),
-	createdAt: v.string(),
-	/** Samples that were put in place once; one that a person threw away does not come back. */
-	samples: v.array(v.string())
-});
-type Marker = v.InferOutput<typeof MarkerSchema>;
-
-/** A folder is held by one process that writes; any number may read beside it. */
-export type Access = 'read' | 'write';
-
-/** One JSON file an event in a folder of ours, each behind its own lowdb document. */
+/** One folder an event in a folder of ours, each behind its own lowdb document. */
 export class Folder implements Documents {
 	readonly path: string;
-	/** Files that could not be read and were moved out of the way, by their new path. */
+	/** What could not be read at all and was moved out of the way, by its new path; only read, where it lies. */
 	readonly setAside: string[] = [];
+	/** Files that are not as they were written, with copies in `set-aside`, though nothing was lost with them. */
+	readonly mended: string[] = [];
+	/** Events of which a part is damaged, by their id. */
+	readonly damaged = new Map<string, Damage>();
+	readonly #files: Files;
 	readonly #marker: Low<Marker>;
-	readonly #write: WriteDurably;
 	/** Null where the folder is only read. */
 	readonly #lock: Lock | null;
-	readonly #known = new Set<string>();
-	#seen = -1;
+	readonly #guard: Guard | null;
+	readonly #kept = new Map<string, Kept>();
 	#newer: string | undefined;
+	#failure: Error | null = null;
 
-	constructor(path: string, marker: Low<Marker>, write: WriteDurably, lock: Lock | null) {
+	constructor(path: string, files: Files, marker: Low<Marker>, lock: Lock | null) {
 		this.path = path;
+		this.#files = files;
 		this.#marker = marker;
-		this.#write = write;
 		this.#lock = lock;
+		this.#guard = lock && {
+			epoch: lock.epoch,
+			check: () => this.#check(),
+			giveUp: (cause) =>
+				(this.#failure ??= Object.assign(new Error('the disk failed', { cause }), { code: 'BROKEN' }))
+		};
 	}
 
-	/** Lets another process have the folder. */
+	/** Lets another process have the folder, when all that was asked for is on disk. */
 	async close(): Promise<void> {
+		await Promise.all([...this.#kept.values()].map(({ journal }) => journal.close()));
 		await this.#lock?.release();
 	}
 
-	/** Throws where nothing may be written: the folder is only read, or another process has taken it over. */
+	/** Throws where nothing may be written: the folder is only read, its disk failed, or it is another process's. */
 	#check(): void {
 		if (this.#lock === null) throw Object.assign(new Error('opened to read'), { code: 'EROFS' });
+		if (this.#failure !== null) throw this.#failure;
 		this.#lock.check();
 	}
 
@@ -72,6 +75,7 @@ export class Folder implements Documents {
 	}
 
 	async rememberSample(name: string): Promise<void> {
+		this.#check();
 		await this.#marker.update((marker) => marker.samples.push(name));
 	}
 
@@ -80,152 +84,156 @@ export class Folder implements Documents {
 		return this.#newer;
 	}
 
-	async arrivals(): Promise<Event[]> {
-		const folder = join(this.path, EVENTS);
-		const { mtimeMs } = await stat(folder);
-		if (mtimeMs === this.#seen) return [];
-		// A file that comes within the clock's tick of this reading would not change the time again.
-		this.#seen = Date.now() - mtimeMs > CLOCK_TICK ? mtimeMs : -1;
-		const arrived: Event[] = [];
-		for (const file of (await readdir(folder)).sort()) {
-			const id = file.endsWith('.json') ? file.slice(0, -'.json'.length) : '';
-			if (!isEventId(id) || this.#known.has(id)) continue;
-			const event = await this.#read(id);
-			if (event === null) continue;
-			this.#known.add(id);
-			arrived.push(event);
+	async load(): Promise<Event[]> {
+		const events: Event[] = [];
+		const names = (await this.#files.list(this.#join())) ?? [];
+		for (const name of names) {
+			const id = name.endsWith(OLD) ? name.slice(0, -OLD.length) : name;
+			if (!isEventId(id)) await this.#sweep(this.#join(), name);
+			// Where the move from schema 1 was cut off, both are there, and the folder is whole.
+			else if (id !== name && names.includes(id)) await this.#dropOld(name);
+			else {
+				const event = id === name ? await this.#read(id) : await this.#readOld(id);
+				if (event !== null) events.push(event);
+			}
 		}
-		return arrived;
+		return events;
 	}
 
-	async write(event: Event): Promise<void> {
+	async write(event: Event, before: Event | null): Promise<void> {
 		this.#check();
-		const isNew = !this.#known.has(event.id);
-		this.#known.add(event.id);
+		const damage = this.damaged.get(event.id);
+		if (damage !== undefined)
+			throw Object.assign(new Error('damaged'), { code: 'DAMAGED', detail: { name: damage.file } });
+		const kept = this.#kept.get(event.id) ?? this.#open(event.id);
+		if (kept.journal.tip !== before)
+			throw Object.assign(new Error('built on what was not kept'), { code: 'BROKEN' });
+		this.#kept.set(event.id, kept);
+		kept.document.data = event;
 		try {
-			await this.#document(event.id, event).write();
+			await kept.document.write();
 		} catch (error) {
-			if (isNew) this.#known.delete(event.id);
+			if (kept.journal.tip === null) this.#kept.delete(event.id);
 			throw error;
 		}
-		// Nobody may be told of a change that a holder who came meanwhile has not read.
+	}
+
+	/** Begins every event anew with a snapshot, and keeps only that where `kept` is 1. */
+	async compact(kept?: number): Promise<void> {
 		this.#check();
+		for (const [id, { journal }] of this.#kept) if (!this.damaged.has(id)) await journal.turn(kept);
 	}
 
 	async probe(): Promise<void> {
 		this.#check();
 		const path = join(this.path, '.probe');
-		await this.#write(path, 'ok\n');
-		await rm(path, { force: true });
+		await putFile(this.#files, path, Buffer.from('ok\n'));
+		await this.#files.remove(path);
 	}
 
-	#document(id: string, data: Event | null): Low<Event | null> {
-		return new Low(new DurableFile<Event | null>(join(this.path, EVENTS, `${id}.json`), this.#write), data);
+	#join(...names: string[]): string {
+		return join(this.path, EVENTS, ...names);
+	}
+
+	#open(id: string): Kept {
+		const journal = new EventJournal(this.#files, this.#join(id), id, this.#guard);
+		return { document: new Low<Event | null>(journal, null), journal };
 	}
 
 	async #read(id: string): Promise<Event | null> {
-		const document = this.#document(id, null);
-		try {
-			await document.read();
-		} catch (error) {
-			if (!(error instanceof SyntaxError)) throw error;
-		}
-		const data: unknown = document.data;
-		const schema = (data as { schema?: unknown } | null)?.schema;
-		if (typeof schema === 'number' && schema > EVENT_SCHEMA) {
-			this.#newer ??= `${EVENTS}/${id}.json`;
+		const kept = this.#open(id);
+		await kept.document.read();
+		const event = this.#checked(id, kept.document.data, id);
+		const { faults, isDamaged, at } = kept.journal.found!;
+		if (this.#newer !== undefined) return null;
+		if (event === null) {
+			await this.#putAside(id);
 			return null;
 		}
-		if (v.is(EventSchema, data) && data.id === id) return data;
-		if (this.#lock !== null) await this.#putAside(`${id}.json`);
-		return null;
+		this.#kept.set(id, kept);
+		if (this.#guard !== null) {
+			for (const name of (await this.#files.list(this.#join(id))) ?? [])
+				await this.#sweep(this.#join(id), name);
+			for (const name of faults) await this.#copyAside(id, name);
+		}
+		const names = faults.map((name) => `${EVENTS}/${id}/${name}`);
+		if (isDamaged) this.damaged.set(id, { file: names[0] ?? id, at: at ?? event.changedAt });
+		else if (this.#guard === null) this.mended.push(...names);
+		else await this.#repair(kept.journal, names);
+		return event;
 	}
 
-	async #putAside(file: string): Promise<void> {
-		await mkdir(join(this.path, SET_ASIDE), { recursive: true });
-		const target = join(this.path, SET_ASIDE, `${newId()}-${file}`);
-		await rename(join(this.path, EVENTS, file), target);
+	async #repair(journal: EventJournal, faults: string[]): Promise<void> {
+		this.mended.push(...faults);
+		try {
+			await journal.repair();
+		} catch (error) {
+			// All is there; it can be put in order when there is room.
+			if (!hasNoRoom(error)) throw error;
+		}
+	}
+
+	/** An event as a store of schema 1 kept it; where the folder may be written it becomes one of today's. */
+	async #readOld(id: string): Promise<Event | null> {
+		const bytes = await this.#files.read(this.#join(id + OLD));
+		const event = this.#checked(id, parse(bytes), id + OLD);
+		if (this.#newer !== undefined || (this.#guard === null && event !== null)) return event;
+		if (event === null) {
+			await this.#putAside(id + OLD);
+			return null;
+		}
+		await this.write(event, null);
+		await this.#dropOld(id + OLD);
+		return event;
+	}
+
+	async #dropOld(file: string): Promise<void> {
+		if (this.#guard === null) return;
+		await this.#files.remove(this.#join(file));
+		await this.#files.syncFolder(this.#join());
+	}
+
+	#checked(id: string, data: unknown, name: string): Event | null {
+		const schema = (data as { schema?: unknown } | null)?.schema;
+		if (typeof schema === 'number' && schema > EVENT_SCHEMA) this.#newer ??= `${EVENTS}/${name}`;
+		return v.is(EventSchema, data) && data.id === id ? data : null;
+	}
+
+	async #putAside(name: string): Promise<void> {
+		if (this.#guard === null) {
+			this.setAside.push(this.#join(name));
+			return;
+		}
+		const target = join(this.path, SET_ASIDE, `${newId()}-${name}`);
+		await this.#files.makeFolder(join(this.path, SET_ASIDE));
+		await this.#files.rename(this.#join(name), target);
+		for (const folder of [SET_ASIDE, EVENTS, '.']) await this.#files.syncFolder(join(this.path, folder));
 		this.setAside.push(target);
 	}
-}
 
-/**
- * Opens a folder as a store's, making it when it is absent or empty, and holds it against other processes. Refuses
- * one that holds anything else: a wrong path, or a volume that is not mounted, must not look like a new installation.
- */
-export async function openFolder(
-	path: string,
-	write: WriteDurably = writeDurably,
-	access: Access = 'write'
-): Promise<Result<Folder>> {
-	try {
-		await mkdir(path, { recursive: true });
-		if (await isForeign(path)) return fail('store_foreign', { name: path });
-		if (access === 'read') return await openHeld(path, write, null);
-		const lock = await takeLock(nodeFiles, path);
-		if (!(lock instanceof Lock)) return fail('store_in_use', { name: path, ...lock });
-		const opened = await openHeld(path, write, lock);
-		if (!opened.ok) await lock.release();
-		return opened;
-	} catch (error) {
-		if (UNWRITABLE.has(codeOf(error))) return fail('store_read_only', { name: path });
-		if (NO_ROOM.has(codeOf(error))) return fail('storage_full');
-		throw error;
-	}
-}
-
-const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST']);
-const NO_ROOM = new Set(['ENOSPC', 'EDQUOT']);
-
-async function isForeign(path: string): Promise<boolean> {
-	const entries = (await readdir(path)).filter((name) => !NOT_CONTENT.test(name));
-	return entries.length > 0 && !entries.includes(MARKER);
-}
-
-async function openHeld(path: string, write: WriteDurably, lock: Lock | null): Promise<Result<Folder>> {
-	const marker = new Low<Marker>(new DurableFile<Marker>(join(path, MARKER), write), newMarker());
-	await mkdir(join(path, EVENTS), { recursive: true });
-	if (!(await readdir(path)).includes(MARKER)) {
-		await marker.write();
-	} else {
+	async #copyAside(id: string, name: string): Promise<void> {
+		const target = join(this.path, SET_ASIDE, `${id}-${name}`);
+		const bytes = await this.#files.read(this.#join(id, name));
+		if (bytes === null || this.#files.isThere(target)) return;
 		try {
-			await marker.read();
+			await this.#files.makeFolder(join(this.path, SET_ASIDE));
+			await putFile(this.#files, target, bytes);
 		} catch (error) {
-			if (!(error instanceof SyntaxError)) throw error;
-			return fail('store_damaged', { name: join(path, MARKER) });
+			if (!hasNoRoom(error)) throw error;
 		}
-		const schema: unknown = (marker.data as Marker | null)?.schema;
-		if (typeof schema === 'number' && schema > STORE_SCHEMA) return fail('schema_newer', { name: path });
-		if (!v.is(MarkerSchema, marker.data)) return fail('store_damaged', { name: join(path, MARKER) });
 	}
-	if (lock !== null) for (const folder of [path, join(path, EVENTS)]) await sweep(folder);
-	return ok(new Folder(path, marker, write, lock));
-}
 
-function newMarker(): Marker {
-	return {
-		format: 'lateral-store',
-		schema: STORE_SCHEMA,
-		store: newId(),
-		createdAt: new Date().toISOString(),
-		samples: []
-	};
-}
-
-/** Deletes what a killed process left half written; a living one may still be at work on its own. */
-async function sweep(folder: string): Promise<void> {
-	for (const file of await readdir(folder)) {
-		const owner = temporaryOwner(file);
-		if (owner !== null && (owner === process.pid || !isAlive(owner)))
-			await rm(join(folder, file), { force: true });
+	/** Deletes what a killed process left half written. */
+	async #sweep(folder: string, name: string): Promise<void> {
+		if (this.#guard === null) return;
+		if (temporaryOwner(name) !== null || name.endsWith('.new')) await this.#files.remove(join(folder, name));
 	}
 }
 
-function isAlive(pid: number): boolean {
+function parse(bytes: Buffer | null): unknown {
 	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return (error as NodeJS.ErrnoException).code === 'EPERM';
+		return bytes === null ? null : JSON.parse(bytes.toString('utf8'));
+	} catch {
+		return null;
 	}
 }

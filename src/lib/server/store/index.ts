@@ -1,10 +1,11 @@
 import { fail, ok, type Result } from '#lib/model/index.ts';
 import { memoryDocuments } from './documents.ts';
-import type { WriteDurably } from './durable-file.ts';
 import { EventStore } from './event-store.ts';
-import { openFolder, type Access, type Folder } from './folder.ts';
+import type { Damage, Folder } from './folder.ts';
+import { openFolder, type FolderOptions } from './open-folder.ts';
 import type { Store } from './store.ts';
 
+export { copyStore } from './copy.ts';
 export { isStale } from './stale.ts';
 export type { AccountChange, EventDraft, NewEdition, Reviewed, Store } from './store.ts';
 export { newId } from './ulid.ts';
@@ -18,9 +19,19 @@ export class FolderStore extends EventStore {
 		this.#folder = folder;
 	}
 
-	/** Paths of damaged files, as they are named since they were moved aside. */
+	/** Paths of events that could not be read at all, as they are named since they were moved aside. */
 	get setAside(): readonly string[] {
 		return this.#folder.setAside;
+	}
+
+	/** Files that were not as they were written; nothing was lost with them, and copies are set aside. */
+	get mended(): readonly string[] {
+		return this.#folder.mended;
+	}
+
+	/** Events of which a part is damaged: they can be read, and not changed. */
+	get damaged(): ReadonlyMap<string, Damage> {
+		return this.#folder.damaged;
 	}
 
 	/** Names of the samples that were put in place once. */
@@ -28,9 +39,9 @@ export class FolderStore extends EventStore {
 		return this.#folder.samples;
 	}
 
-	override async close(): Promise<void> {
-		await super.close();
-		await this.#folder.close();
+	/** Gives each event a new snapshot, and keeps only that where `kept` is 1. */
+	compact(kept?: number): Promise<void> {
+		return this.#folder.compact(kept);
 	}
 
 	rememberSample(name: string): Promise<void> {
@@ -41,13 +52,14 @@ export class FolderStore extends EventStore {
 /**
  * Opens the store in a folder: makes it when absent or empty; refuses a folder of something else
  * (`store_foreign`), one that another process has open (`store_in_use`), one of a newer Lateral (`schema_newer`) and one whose marker is broken (`store_damaged`).
- * A damaged event is moved aside and named in `setAside`.
+ * An event that cannot be read is moved aside and named in `setAside`; one that is whole up to some change can be
+ * read and not changed, and is in `damaged`.
  */
 export async function openStore(
 	path: string,
-	options: { now?: () => number; write?: WriteDurably; access?: Access } = {}
+	options: FolderOptions & { now?: () => number } = {}
 ): Promise<Result<FolderStore>> {
-	const folder = await openFolder(path, options.write, options.access);
+	const folder = await openFolder(path, options);
 	if (!folder.ok) return folder;
 	const store = new FolderStore(folder.value, options.now);
 	await store.list();

@@ -41,3 +41,8 @@ export function codeOf(error: unknown): string {
 	const code = (error as { code?: unknown } | null)?.code;
 	return typeof code === 'string' ? code : '';
 }
+
+/** Whether an error says that the disk is full, or this user's share of it. */
+export function hasNoRoom(error: unknown): boolean {
+	return codeOf(error) === 'ENOSPC' || codeOf(error) === 'EDQUOT';
+}

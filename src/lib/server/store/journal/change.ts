@@ -1,11 +1,11 @@
-import type { Account, Event, Review } from '#lib/model/index.ts';
+import type { Account, Edition, Event, Review } from '#lib/model/index.ts';
 
 /** What became of a list: things added at its end, or a new order with the things that are new or different. */
 export type ListChange<T> = { add: T[] } | { order: string[]; put: T[] };
 
-type Lists = { accounts: Account; removed: Account; reviews: Review };
+type Lists = { accounts: Account; removed: Account; editions: Edition; reviews: Review };
 type ListName = keyof Lists;
-const LISTS = ['accounts', 'removed', 'reviews'] as const satisfies ListName[];
+const LISTS = ['accounts', 'removed', 'editions', 'reviews'] as const satisfies ListName[];
 
 /** What makes one state of an event out of the one before, as a journal keeps it. */
 export type Change = {

@@ -18,7 +18,7 @@ const MARK_LENGTH = 8 + 1 + OFFSET_DIGITS + 1;
 
 /** Place of the mark. Header and mark have one length, so that a fault in them hides no record. */
 export const MARK_AT = 230;
-const RECORDS_AT = MARK_AT + MARK_LENGTH;
+export const RECORDS_AT = MARK_AT + MARK_LENGTH;
 
 /** Bytes that a header's checksum and length take, with room for three digits of length. */
 const BEFORE_JSON = 8 + 1 + 3 + 1;
@@ -50,6 +50,8 @@ export type Journal = {
 	/** Null when the file does not begin with a whole header. */
 	header: Header | null;
 	records: Record[];
+	/** Byte up to which all was acknowledged when the mark was written; null where there is no whole mark. */
+	acknowledged: number | null;
 	/** Byte after the last whole record. */
 	end: number;
 	/** Whether bytes follow that are no whole record. */
@@ -61,9 +63,9 @@ export type Journal = {
 };
 
 /** Reads as much of a journal as is whole, from the front. */
-export function readJournal(bytes: Buffer, event: string): Journal {
+export function readJournal(bytes: Buffer, event: string, generation: number): Journal {
 	const first = decodeLine(bytes, 0);
-	const header = first?.end === MARK_AT && isHeader(first.value, event) ? first.value : null;
+	const header = first?.end === MARK_AT && isHeader(first.value, event, generation) ? first.value : null;
 	const acknowledged = decodeMark(bytes);
 	let end = Math.min(RECORDS_AT, bytes.length);
 	const records: Record[] = [];
@@ -74,14 +76,18 @@ export function readJournal(bytes: Buffer, event: string): Journal {
 		end = line.end;
 	}
 	const hasTail = end < bytes.length;
-	// Without a mark, whole records after the fault say that it is no half written end.
-	const isShort = acknowledged === null ? hasTail && hasRecordAfter(bytes, end) : end < acknowledged;
-	return { header, records, end, hasTail, isShort, isHeadWrong: header === null || acknowledged === null };
+	// Without a mark, whole records after the fault say that it is no half written end. A file that ends in its own
+	// head was cut, for it only gets its name when the head is on disk.
+	const isCut = bytes.length < RECORDS_AT || (acknowledged === null && hasTail && hasRecordAfter(bytes, end));
+	const isShort = isCut || end < (acknowledged ?? 0);
+	const isHeadWrong = header === null || acknowledged === null;
+	return { header, records, acknowledged, end, hasTail, isShort, isHeadWrong };
 }
 
-function isHeader(value: unknown, event: string): value is Header {
+function isHeader(value: unknown, event: string, generation: number): value is Header {
 	const header = (value ?? {}) as Partial<Header>;
-	return header.journal === 2 && header.event === event && Number.isSafeInteger(header.base);
+	const isOurs = header.journal === 2 && header.event === event && header.generation === generation;
+	return isOurs && Number.isSafeInteger(header.base);
 }
 
 function hasRecordAfter(bytes: Buffer, from: number): boolean {

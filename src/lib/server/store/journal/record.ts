@@ -9,8 +9,6 @@ export type Record = {
 	/** The holder of the folder that wrote it. */
 	epoch: number;
 	at: string;
-	/** What was asked for, in one word: `rename`. */
-	op: string;
 	change: Change;
 };
 
