@@ -69,16 +69,16 @@ describe('lateral compare', () => {
 
 describe('lateral verify, backup, restore and compact', () => {
 	it('name what is damaged, and bring a copy back as it was', async () => {
-		const kept = await lateral('import', folder, '--data', join(data, 'a'));
+		const kept = await lateral('import', folder, '--data', join(data, '..', 'a'));
 		const id = kept.out.trim();
-		const [copy, back] = [join(data, 'copy'), join(data, 'back')];
+		const [copy, back] = [join(data, '..', 'copy'), join(data, '..', 'back')];
 		const out = async (...args: string[]) => (await lateral(...args)).out;
-		expect(await out('verify', join(data, 'a'))).toBe('1 event whole, 0 not.\n');
-		expect(await out('backup', copy, '--data', join(data, 'a'))).toBe(`1 event copied to '${copy}'.\n`);
+		expect(await out('verify', join(data, '..', 'a'))).toBe('1 event whole, 0 not.\n');
+		expect(await out('backup', copy, '--data', join(data, '..', 'a'))).toBe(`1 event copied to '${copy}'.\n`);
 		expect(await out('compact', copy)).toBe('1 event compacted.\n');
 		expect(await out('restore', copy, '--data', back)).toBe(`1 event restored to '${back}'.\n`);
 		expect(await out('export', id, '--json', '--data', back)).toBe(
-			await out('export', id, '--json', '--data', join(data, 'a'))
+			await out('export', id, '--json', '--data', join(data, '..', 'a'))
 		);
 		const again = await lateral('restore', copy, '--data', back);
 		expect([again.code, again.err]).toEqual([1, expect.stringContaining('holds events already')]);
@@ -87,7 +87,7 @@ describe('lateral verify, backup, restore and compact', () => {
 		const verified = await lateral('verify', copy);
 		expect(verified.code).toBe(1);
 		expect(verified.out).toContain(`cannot be read: ${join(copy, 'events', id)}`);
-		expect((await lateral('backup', join(data, 'c'), '--data', copy)).code).toBe(1);
+		expect((await lateral('backup', join(data, '..', 'c'), '--data', copy)).code).toBe(1);
 	});
 });
 
