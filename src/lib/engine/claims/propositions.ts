@@ -11,11 +11,19 @@ const FEWEST_CLAUSE_TOKENS = 9;
 const FEWEST_DESCRIBING = 14;
 const FEWEST_ADDING = 12;
 const FEWEST_COORDINATED = 6;
+/** "…, and nobody was hurt": with a subject and a tense of its own, fewer words state something. */
+const FEWEST_WITH_SUBJECT = 4;
 
 function wordsIn(tree: Tree, from: number, to: number): number {
 	let count = 0;
 	for (let index = from; index < to; index++) if (tree.tokens[index]!.upos !== 'PUNCT') count++;
 	return count;
+}
+
+function fewestCoordinated(tree: Tree, index: number): number {
+	return childBy(tree, index, 'nsubj') >= 0 && isFinite(tree, index)
+		? FEWEST_WITH_SUBJECT
+		: FEWEST_COORDINATED;
 }
 
 /** Whether the clause under a token says something on its own, so that it is a statement beside its parent's. */
@@ -31,7 +39,7 @@ function standsAlone(tree: Tree, index: number): boolean {
 			return (
 				isPredicate(tree, index) &&
 				upos !== 'NOUN' &&
-				length >= FEWEST_COORDINATED &&
+				length >= fewestCoordinated(tree, index) &&
 				/^(?:VERB|AUX|ADJ|NOUN)$/.test(tree.tokens[tree.tokens[index]!.head]?.upos ?? '') &&
 				(childBy(tree, index, 'nsubj') >= 0 || length >= 8)
 			);
