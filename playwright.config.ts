@@ -22,7 +22,7 @@ export default defineConfig({
 		trace: 'retain-on-failure'
 	},
 	webServer: {
-		command: `node bin/start.mjs --port ${PORT} --data ${STORE}`,
+		command: `node tests/support/empty-folder.mjs ${STORE} && node bin/start.mjs --port ${PORT} --data ${STORE}`,
 		url: `http://localhost:${PORT}/healthz`,
 		reuseExistingServer: false,
 		timeout: 180_000

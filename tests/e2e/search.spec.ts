@@ -21,7 +21,7 @@ test('a slash leads to the search from anywhere, and answers follow the typing',
 test('what is found leads to its cell', async ({ page }) => {
 	await page.goto('/search?q=brakes');
 	await page
-		.locator('section li a')
+		.locator('article li a')
 		.filter({ has: page.locator('svg') })
 		.first()
 		.click();
