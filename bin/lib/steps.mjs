@@ -29,6 +29,7 @@ export const STEPS = /** @type {Step[]} */ ([
 	tool('dead code', 'knip/bin/knip.js', []),
 	tool('unit tests', VITEST, ['run', '--project', 'unit']),
 	{ name: 'build', run: () => buildStale() },
+	tool('container', 'tsx/dist/cli.mjs', ['tools/container/main.ts']),
 	{ name: 'browser', browser: true, run: ensureBrowser },
 	tool('component tests', VITEST, ['run', '--project', 'components', '--passWithNoTests'], { browser: true }),
 	tool('journeys', '@playwright/test/cli.js', ['test', '--pass-with-no-tests'], { browser: true })

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { failureMessage } from '#lib/i18n/failures.ts';
 import { hashPasscode, readPasscodes, ROLES, writePasscodes, type Role } from '#lib/server/access/index.ts';
 import { readConfig } from '#lib/server/config.ts';
-import { openStore } from '#lib/server/store/index.ts';
+import { MARKER, openStore } from '#lib/server/store/index.ts';
 import { readSecret } from '../secret.ts';
 import { EXIT, tellFailure } from '../terminal.ts';
 import type { Command } from './command.ts';
@@ -29,8 +30,8 @@ export const passcodeCommand: Command = {
 			terminal.err('These were two different passcodes. Nothing was changed.\n');
 			return EXIT.failed;
 		}
-		if (!existsSync(data)) {
-			// The first thing that anybody does with a folder may be this: then it becomes a store.
+		if (!existsSync(join(data, MARKER))) {
+			// The first thing that anybody does with a folder, or with an empty volume, may be this: then it becomes a store.
 			const store = await openStore(data);
 			if (!store.ok) {
 				tellFailure(terminal, store.failure);

@@ -6,6 +6,7 @@ import { openFolder, type FolderOptions } from './open-folder.ts';
 import type { Store } from './store.ts';
 
 export { copyStore } from './copy.ts';
+export { MARKER } from './marker.ts';
 export { isStale } from './stale.ts';
 export type { AccountChange, EventDraft, NewEdition, Reviewed, Store } from './store.ts';
 export { newId } from './ulid.ts';
