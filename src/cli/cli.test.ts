@@ -108,6 +108,18 @@ describe('lateral import and export', () => {
 		expect(byName.out).toBe(compared.out);
 	});
 
+	it('give the claims for machines, and name the forms there are when asked for another', async () => {
+		const { out } = await lateral('export', 'mill', '--format', 'jsonld', '--data', data);
+		const graph = (JSON.parse(out) as { '@graph': Record<string, unknown>[] })['@graph'];
+		expect(graph.map(({ text }) => text)).toContain('The mill on Ash Street closed on Monday');
+		const none = await lateral('export', 'mill', '--format', 'pdf', '--data', data);
+		expect(none).toMatchObject({
+			code: 2,
+			out: '',
+			err: expect.stringContaining('json, md, jsonld') as string
+		});
+	});
+
 	it('name the events there are when asked for another', async () => {
 		const { code, err } = await lateral('export', 'ferry', '--data', data);
 		expect(code).toBe(1);

@@ -26,6 +26,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 const OPTIONS = {
 	json: { type: 'boolean' },
 	md: { type: 'boolean' },
+	format: { type: 'string' },
 	zip: { type: 'string' },
 	drafts: { type: 'boolean' },
 	data: { type: 'string' },
@@ -56,7 +57,7 @@ function misuse(command: Command, options: Options, rest: readonly string[]): st
 	const foreign = (Object.keys(options) as (keyof Options)[]).find((name) => !command.options.includes(name));
 	if (foreign !== undefined) return `This command has no option --${foreign}: lateral ${command.usage}`;
 	if (rest.length !== 1) return `Give one ${command.argument}: lateral ${command.usage}`;
-	const forms = (['json', 'md', 'zip'] as const).filter((name) => options[name] !== undefined);
+	const forms = (['json', 'md', 'format', 'zip'] as const).filter((name) => options[name] !== undefined);
 	return forms.length > 1 ? `Choose one of ${forms.map((name) => `--${name}`).join(' and ')}.` : null;
 }
 

@@ -77,6 +77,9 @@ test('the API does what its OpenAPI document says, with the document’s own exa
 	await call('post', `${V}/events/{id}/comparison`, 202, [id]);
 	await call('get', `${V}/jobs/{id}`, 200, [job]);
 	await call('post', `${V}/jobs/{id}/cancel`, 200, [job]);
+	const linked = await request.get(`${V}/events/${id}/comparison?as=jsonld`);
+	expect(linked.headers()['content-type']).toContain('application/ld+json');
+	expect(await linked.text()).toContain('12 passengers were hurt');
 	const zip = await request.get(`${V}/events/${id}/bundle`);
 	expect(zip.headers()['content-type']).toBe('application/zip');
 	const headers = { origin: new URL(baseURL!).origin, 'content-type': 'application/zip' };

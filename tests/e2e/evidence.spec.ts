@@ -11,6 +11,11 @@ test('a whole event is taken away and brought back, and a changed file is named'
 	await page.getByRole('link', { name: 'Everything (ZIP)' }).click();
 	const bytes = await readFile(await (await saving).path());
 
+	const claims = page.waitForEvent('download');
+	await page.getByRole('link', { name: 'Claims for machines (JSON-LD)' }).click();
+	const linked = await readFile(await (await claims).path(), 'utf8');
+	expect(JSON.parse(linked)).toMatchObject({ '@context': 'https://schema.org' });
+
 	await page.goto('/new');
 	await page.getByRole('link', { name: 'Bring in an event from a file' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bring in an event');

@@ -3,6 +3,8 @@ import type { Terminal } from '../terminal.ts';
 export type Options = {
 	json?: boolean | undefined;
 	md?: boolean | undefined;
+	/** The form to print in. */
+	format?: string | undefined;
 	/** The file to write a bundle to. */
 	zip?: string | undefined;
 	/** Whether a person's own drafts go along. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { withoutDrafts, type Event } from '#lib/model/index.ts';
+import { withoutDrafts, type Comparison, type Event } from '#lib/model/index.ts';
 import { openStore, type Store } from '#lib/server/store/index.ts';
 import { readConfig } from '#lib/server/config.ts';
 import {
@@ -8,19 +8,33 @@ import {
 	comparisonMarkdown,
 	eventBundle,
 	evidenceOf,
+	jsonLdFile,
 	type Evidence
 } from '#lib/server/export/index.ts';
 import { compareForExport } from '../compare.ts';
 import { EXIT, tellFailure, type Terminal } from '../terminal.ts';
 import type { Command, Options } from './command.ts';
 
+type Compared = Evidence & { comparison: Comparison };
+
+/** The forms that a comparison is printed in. */
+const FORMS: Record<string, (event: Compared) => string> = {
+	json: ({ comparison }) => comparisonJson(comparison),
+	md: ({ comparison, accounts }) => comparisonMarkdown(comparison, accounts),
+	jsonld: ({ comparison, accounts }) => jsonLdFile(comparison, accounts)
+};
+
 export const exportCommand: Command = {
-	usage: 'export EVENT [--json | --md | --zip FILE] [--drafts] [--data FOLDER]',
+	usage: 'export EVENT [--json | --md | --format FORM | --zip FILE] [--drafts] [--data FOLDER]',
 	about:
-		'Prints the comparison of a kept event, named by its id or its short name; or writes all of it to FILE, as evidence that import reads. Your own drafts stay out without --drafts.',
-	options: ['json', 'md', 'zip', 'drafts', 'data'],
+		'Prints the comparison of a kept event, named by its id or its short name, as FORM: json, md or jsonld (its claims in the vocabulary of schema.org); or writes all of it to FILE, as evidence that import reads. Your own drafts stay out without --drafts.',
+	options: ['json', 'md', 'format', 'zip', 'drafts', 'data'],
 	argument: 'EVENT',
 	async run(wanted, options, terminal) {
+		if (options.format !== undefined && !Object.hasOwn(FORMS, options.format)) {
+			terminal.err(`There is no form '${options.format}'. Choose ${Object.keys(FORMS).join(', ')}.\n`);
+			return EXIT.usage;
+		}
 		const folder = options.data ?? readConfig().data;
 		if (!existsSync(folder)) {
 			terminal.err(`There is no data folder '${folder}'. Name one with --data.\n`);
@@ -46,14 +60,15 @@ export const exportCommand: Command = {
 	}
 };
 
-async function give(event: Evidence, { json, zip }: Options, terminal: Terminal): Promise<number> {
+async function give(event: Evidence, { json, zip, format }: Options, terminal: Terminal): Promise<number> {
 	if (zip !== undefined) return writeBundle(event, zip, terminal);
-	const { comparison, accounts } = event;
+	const { comparison } = event;
 	if (comparison === null) {
 		terminal.err('This event has no accounts to compare.\n');
 		return EXIT.failed;
 	}
-	terminal.out(json ? comparisonJson(comparison) : comparisonMarkdown(comparison, accounts));
+	const write = FORMS[format ?? (json ? 'json' : 'md')]!;
+	terminal.out(write({ ...event, comparison }));
 	return EXIT.ok;
 }
 

@@ -237,8 +237,9 @@ export function openApi(): Json {
 						{
 							name: 'as',
 							in: 'query',
-							schema: { enum: ['json', 'md'] },
-							description: 'Markdown to read, in place of the document.'
+							schema: { enum: ['json', 'md', 'jsonld'] },
+							description:
+								'Markdown to read, or its claims in the vocabulary of schema.org, in place of the document.'
 						}
 					],
 					responses: { 200: answer('The document.', ref('Comparison')), ...NOT_FOUND }

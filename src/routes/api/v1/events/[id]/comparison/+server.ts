@@ -1,32 +1,40 @@
 import { json } from '@sveltejs/kit';
-import { isEventId } from '#lib/model/index.ts';
+import { isEventId, type Comparison } from '#lib/model/index.ts';
 import { jobView } from '#lib/server/api/index.ts';
-import { comparisonJson, comparisonMarkdown } from '#lib/server/export/index.ts';
+import { comparisonJson, comparisonMarkdown, jsonLdFile, type Evidence } from '#lib/server/export/index.ts';
+import { asFile } from '#lib/server/take-away.ts';
 import { findEvent } from '#lib/server/event-index.ts';
 import { failJson } from '#lib/server/failure.ts';
 import { getJob, startComparison } from '#lib/server/jobs/index.ts';
 import { getStore } from '#lib/server/store/index.ts';
 import type { RequestHandler } from './$types';
 
-const TYPES = { json: 'application/json', md: 'text/markdown; charset=utf-8' };
+type Compared = Evidence & { comparison: Comparison };
+
+/** The forms that the comparison is given in. */
+const FORMS = {
+	json: { type: 'application/json', write: ({ comparison }: Compared) => comparisonJson(comparison) },
+	md: {
+		type: 'text/markdown; charset=utf-8',
+		write: ({ comparison, accounts }: Compared) => comparisonMarkdown(comparison, accounts)
+	},
+	jsonld: {
+		type: 'application/ld+json',
+		write: ({ comparison, accounts }: Compared) => jsonLdFile(comparison, accounts)
+	}
+};
 
 /**
- * The comparison document as it was last made: the same as the command line's, as JSON or, with `?as=md`, to read;
- * without drafts unless `?drafts=with` asks for them.
+ * The comparison document as it was last made: the same as the command line's, as JSON or, with `?as=`, in another
+ * form; without drafts unless `?drafts=with` asks for them.
  */
 export const GET: RequestHandler = async ({ params, locals, url }) => {
 	const event = await findEvent(params.id, url.searchParams.get('drafts') === 'with' ? locals.role : null);
 	if (!event?.comparison) return failJson({ code: 'not_found' }, locals.requestId);
-	const as = url.searchParams.get('as') === 'md' ? 'md' : 'json';
-	const headers = {
-		'content-type': TYPES[as],
-		'content-disposition': `attachment; filename="${event.name}.${as}"`,
-		'cache-control': 'no-store'
-	};
-	const { comparison, accounts } = event;
-	return new Response(as === 'md' ? comparisonMarkdown(comparison, accounts) : comparisonJson(comparison), {
-		headers
-	});
+	const as = url.searchParams.get('as') ?? '';
+	const form = Object.hasOwn(FORMS, as) ? (as as keyof typeof FORMS) : 'json';
+	const body = FORMS[form].write({ ...event, comparison: event.comparison });
+	return asFile(body, FORMS[form].type, `${event.name}.${form}`);
 };
 
 /** Asks for the comparison to be made again; answers with the job. */
