@@ -5,26 +5,16 @@ import {
 	testComparison,
 	testDraft,
 	testReview
-} from '../../../src/lib/server/store/contract.ts';
+} from '../../../src/lib/server/store/invented.ts';
 import { openStore, type FolderStore } from '../../../src/lib/server/store/index.ts';
 import type { Processes } from '../../../src/lib/server/store/lock/process.ts';
 import { Disk, failure } from './disk.ts';
+import { randomFrom } from './random.ts';
 
 const FOLDER = '/data';
 
 /** What a person was told is kept, and what was asked for in all. */
 type Told = { reviews: string[]; asked: string[]; titles: string[]; askedTitles: string[]; isThere: boolean };
-
-/** The same numbers for the same seed. */
-export function randomFrom(seed: number): () => number {
-	let state = seed | 0;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let t = Math.imul(state ^ (state >>> 15), 1 | state);
-		t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-		return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-	};
-}
 
 /** A machine that has just started: whoever held the folder before is gone. */
 export function startedMachine(boot: number): Processes {
@@ -104,11 +94,7 @@ function toldBy(event: Event): Partial<Told> {
  * Cuts the power at step `at` of some work, starts on what is left, and again `again` times. Gives what was found
  * wrong, and whether the work ended before the cut.
  */
-export async function cutPower(
-	at: number,
-	seed: number,
-	again = 1
-): Promise<{ wrong: string[]; isOver: boolean }> {
+async function cutPower(at: number, seed: number, again = 1): Promise<{ wrong: string[]; isOver: boolean }> {
 	const random = randomFrom(seed * 7919 + at);
 	const told = new Map<EventId, Told>();
 	let disk = new Disk();
@@ -137,4 +123,17 @@ export async function cutPower(
 	wrong.push(...(await check(last, told)));
 	await last.close();
 	return { wrong, isOver };
+}
+
+/** Cuts the power at every step of some work, and of more of it with other losses, until there were `least` cuts. */
+export async function cutPowerEverywhere(least: number): Promise<{ points: number; wrong: string[] }> {
+	const wrong: string[] = [];
+	let points = 0;
+	for (let seed = 1; points < least; seed++)
+		for (let at = 0, isOver = false; !isOver; at++, points++) {
+			const found = await cutPower(at, seed);
+			wrong.push(...found.wrong.map((one) => `cut ${at} of run ${seed}: ${one}`));
+			({ isOver } = found);
+		}
+	return { points, wrong };
 }

@@ -4,7 +4,7 @@ import { createEngine } from '#lib/engine/index.ts';
 import { anchorOf, effectiveReviews, type Account, type Review } from '#lib/model/index.ts';
 import { readBundle } from '../ingest/index.ts';
 import { loadLexicon } from '../lexicon.ts';
-import { must } from '../store/contract.ts';
+import { must } from '../store/invented.ts';
 import { eventBundle } from './bundle.ts';
 import { comparisonJson } from './json.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim, Comparison } from '#lib/model/index.ts';
-import { testAccount, testComparison } from '../store/contract.ts';
+import { testAccount, testComparison } from '../store/invented.ts';
 import { comparisonMarkdown } from './markdown.ts';
 
 const accounts = [testAccount('north'), { ...testAccount('south'), rendering: 'summary' as const }];

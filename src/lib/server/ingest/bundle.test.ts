@@ -12,7 +12,7 @@ import {
 } from '#lib/model/index.ts';
 import { comparisonJson, eventBundle, evidenceOf } from '#lib/server/export/index.ts';
 import { memoryStore } from '#lib/server/store/index.ts';
-import { must } from '#lib/server/store/contract.ts';
+import { must } from '#lib/server/store/invented.ts';
 import { inventedComparison, inventedEvent } from '../../../../tests/support/invented-event.ts';
 import { timeWork } from '../../../../tests/support/work.ts';
 import { bundledEvent, readBundle } from './bundle.ts';

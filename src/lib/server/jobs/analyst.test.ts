@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { must, testAccount, testComparison } from '../store/contract.ts';
+import { must, testAccount, testComparison } from '../store/invented.ts';
 import { Analyst } from './analyst.ts';
 import { createWorker } from './create-worker.ts';
 

@@ -3,10 +3,11 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EventId } from '#lib/model/index.ts';
-import { describeStore, must, testAccount, testComparison, testDraft, testReview } from './contract.ts';
+import { describeStore } from './contract.ts';
 import type { Files } from './files/files.ts';
 import { nodeFiles } from './files/node-files.ts';
 import { isStale, memoryStore, openStore, type FolderStore } from './index.ts';
+import { must, testAccount, testComparison, testDraft, testReview } from './invented.ts';
 
 let folder: string;
 beforeEach(async () => {

@@ -174,7 +174,7 @@ export class EventJournal implements Adapter<Event | null> {
 		try {
 			await this.#append(bytes);
 		} catch (error) {
-			throw codeOf(error) === 'EIO' || (this.#mustTurn && !hasNoRoom(error)) ? guard.giveUp(error) : error;
+			throw this.#heed(error, this.#mustTurn && !hasNoRoom(error));
 		}
 		// Nobody may be told of a change that a holder who came meanwhile has not read.
 		guard.check();
@@ -190,7 +190,7 @@ export class EventJournal implements Adapter<Event | null> {
 		try {
 			this.#snapshotSize = await makeEventFolder(this.#files, this.#folder, event, guard.epoch);
 		} catch (error) {
-			throw codeOf(error) === 'EIO' ? guard.giveUp(error) : error;
+			throw this.#heed(error);
 		}
 		guard.check();
 		this.#durable = event;
@@ -225,6 +225,11 @@ export class EventJournal implements Adapter<Event | null> {
 		this.#isTorn = false;
 	}
 
+	/** Ends all writing where the disk did not keep what it took; gives the error that says so, or the same one. */
+	#heed(error: unknown, isGrave = false): unknown {
+		return isGrave || codeOf(error) === 'EIO' ? this.#guard!.giveUp(error) : error;
+	}
+
 	async #open(): Promise<OpenFile> {
 		return (this.#file ??= await this.#files.open(join(this.#folder, journalName(this.#generation))));
 	}
@@ -245,6 +250,7 @@ export class EventJournal implements Adapter<Event | null> {
 		} catch (error) {
 			// The mark is a help, not a promise. But a file of which a sync failed is not to be written any more.
 			this.#mustTurn ||= codeOf(error) !== 'FENCED';
+			this.#heed(error);
 		}
 		await file.close().catch(() => undefined);
 	}
@@ -258,7 +264,7 @@ export class EventJournal implements Adapter<Event | null> {
 		} catch (error) {
 			// Once the next journal is there it says where this one ends: nothing may be added here.
 			this.#mustTurn ||= this.#files.isThere(join(this.#folder, journalName(place.generation)));
-			throw error;
+			throw this.#heed(error);
 		}
 		await this.#rest();
 		this.#generation = place.generation;
@@ -275,7 +281,10 @@ export class EventJournal implements Adapter<Event | null> {
 		const { check } = this.#guard!;
 		const snapshot = keepSnapshot(this.#files, this.#folder, this.#durable!, place, check, kept);
 		this.#snapshot = snapshot
-			.then((size) => (this.#snapshotSize = size))
+			.then(
+				(size) => (this.#snapshotSize = size),
+				(error: unknown) => Promise.reject(this.#heed(error) as Error)
+			)
 			.finally(() => (this.#snapshot = null));
 		this.#snapshot.catch(() => undefined);
 	}

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Event } from '#lib/model/index.ts';
-import { testAccount, testComparison, testReview } from '../contract.ts';
+import { testAccount, testComparison, testDraft, testReview } from '../invented.ts';
 import { changeBetween, withChange } from './change.ts';
 import { jsonPieces } from './json-pieces.ts';
 import { encodeHeader, encodeMark, MARK_AT, readJournal } from './journal.ts';
 import { encodeLine } from './record.ts';
+import { decodeSnapshot, encodeSnapshot } from './snapshot.ts';
 
 const ID = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
 
@@ -54,6 +55,30 @@ describe('a journal', () => {
 		encodeMark(ends[0]!).copy(bytes, MARK_AT);
 		const journal = readJournal(bytes.subarray(0, bytes.length - 3), ID, 1);
 		expect(journal).toMatchObject({ isShort: false, isHeadWrong: false, hasTail: true, end: ends[0] });
+	});
+});
+
+describe('a snapshot', () => {
+	it('is nothing when a bit of it changed, a byte of it is missing, or it is another’s', async () => {
+		const state: Event = {
+			...testDraft(),
+			schema: 1,
+			id: ID,
+			createdAt: '2030',
+			changedAt: '2030',
+			removed: []
+		};
+		const whole = await encodeSnapshot({ snapshot: 2, event: ID, generation: 1, seq: 4, state });
+		expect(decodeSnapshot(whole, ID, 1)?.state).toEqual(state);
+		for (let bit = 0; bit < whole.length * 8; bit++) {
+			const flipped = Buffer.from(whole);
+			flipped[bit >> 3]! ^= 1 << (bit & 7);
+			if (decodeSnapshot(flipped, ID, 1) !== null) throw new Error(`bit ${bit} went unnoticed`);
+		}
+		for (let length = 0; length < whole.length; length++)
+			if (decodeSnapshot(whole.subarray(0, length), ID, 1) !== null)
+				throw new Error(`a cut at ${length} went unnoticed`);
+		expect(decodeSnapshot(whole, ID, 2)).toBeNull();
 	});
 });
 
