@@ -12,7 +12,7 @@ describe('a store whose process is killed', () => {
 		const found = await killLoop(workshop, 50, 50);
 		expect(found.wrong).toEqual([]);
 		expect(found.acknowledged).toBeGreaterThan(500);
-	});
+	}, 600_000);
 });
 
 describe('a folder that two processes want', () => {
