@@ -1,5 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
+import { keptParts } from './vite.kept.config.ts';
 
 /**
  * A font that comes late is kept for the next page: with the packages' own `swap`, lines would break anew under
@@ -15,7 +16,7 @@ const stillFonts: Plugin = {
 };
 
 export default defineConfig({
-	plugins: [stillFonts, sveltekit()],
+	plugins: [stillFonts, keptParts, sveltekit()],
 	build: {
 		// The first browsers with light-dark(). For older ones it would be rewritten to variables that follow the
 		// color-scheme property; ours follows the meta element, and every colour would be gone.

@@ -2,11 +2,14 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './tests/support/browser.ts';
+import { keptParts } from './vite.kept.config.ts';
 
 /** The file name picks the runner: `*.test.ts` in Node, `*.svelte.test.ts` in a real browser. */
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [keptParts, sveltekit()],
 	test: {
+		// The page to keep holds its styles as text.
+		css: { include: [/styles\//] },
 		projects: [
 			{
 				extends: true,

@@ -14,6 +14,7 @@ const SOURCES = [
 	'svelte.config.js',
 	'tsconfig.json',
 	'vite.config.ts',
+	'vite.kept.config.ts',
 	'vite.worker.config.ts'
 ];
 

@@ -80,6 +80,10 @@ test('the API does what its OpenAPI document says, with the document’s own exa
 	const linked = await request.get(`${V}/events/${id}/comparison?as=jsonld`);
 	expect(linked.headers()['content-type']).toContain('application/ld+json');
 	expect(await linked.text()).toContain('12 passengers were hurt');
+	const kept = await request.get(`${V}/events/${id}/comparison?as=html`);
+	expect(kept.headers()['content-type']).toContain('text/html');
+	expect(kept.headers()['content-disposition']).toContain('attachment');
+	expect(await kept.text()).toContain('12 passengers were hurt');
 	const zip = await request.get(`${V}/events/${id}/bundle`);
 	expect(zip.headers()['content-type']).toBe('application/zip');
 	const headers = { origin: new URL(baseURL!).origin, 'content-type': 'application/zip' };

@@ -5,29 +5,33 @@ import { openStore, type Store } from '#lib/server/store/index.ts';
 import { readConfig } from '#lib/server/config.ts';
 import {
 	comparisonJson,
+	comparisonJsonLd,
 	comparisonMarkdown,
 	eventBundle,
 	evidenceOf,
 	jsonLdFile,
 	type Evidence
 } from '#lib/server/export/index.ts';
+import { keptPage } from '#lib/viz/kept-page.ts';
 import { compareForExport } from '../compare.ts';
+import { loadKeptPage } from '../kept-page.ts';
 import { EXIT, tellFailure, type Terminal } from '../terminal.ts';
 import type { Command, Options } from './command.ts';
 
 type Compared = Evidence & { comparison: Comparison };
 
 /** The forms that a comparison is printed in. */
-const FORMS: Record<string, (event: Compared) => string> = {
+const FORMS: Record<string, (event: Compared) => string | Promise<string>> = {
 	json: ({ comparison }) => comparisonJson(comparison),
 	md: ({ comparison, accounts }) => comparisonMarkdown(comparison, accounts),
-	jsonld: ({ comparison, accounts }) => jsonLdFile(comparison, accounts)
+	jsonld: ({ comparison, accounts }) => jsonLdFile(comparison, accounts),
+	html: writePage
 };
 
 export const exportCommand: Command = {
 	usage: 'export EVENT [--json | --md | --format FORM | --zip FILE] [--drafts] [--data FOLDER]',
 	about:
-		'Prints the comparison of a kept event, named by its id or its short name, as FORM: json, md or jsonld (its claims in the vocabulary of schema.org); or writes all of it to FILE, as evidence that import reads. Your own drafts stay out without --drafts.',
+		'Prints the comparison of a kept event, named by its id or its short name, as FORM: json, md, jsonld (its claims in the vocabulary of schema.org) or html (one page that opens without a server); or writes all of it to FILE, as evidence that import reads. Your own drafts stay out without --drafts.',
 	options: ['json', 'md', 'format', 'zip', 'drafts', 'data'],
 	argument: 'EVENT',
 	async run(wanted, options, terminal) {
@@ -68,8 +72,15 @@ async function give(event: Evidence, { json, zip, format }: Options, terminal: T
 		return EXIT.failed;
 	}
 	const write = FORMS[format ?? (json ? 'json' : 'md')]!;
-	terminal.out(write({ ...event, comparison }));
+	terminal.out(await write({ ...event, comparison }));
 	return EXIT.ok;
+}
+
+/** The page to keep: what draws it is Svelte, and is read only when it is asked for. */
+async function writePage(event: Compared): Promise<string> {
+	const render = await loadKeptPage();
+	const page = keptPage(event, new Date().toISOString());
+	return render(page, comparisonJsonLd(event.comparison, event.accounts));
 }
 
 async function writeBundle(event: Evidence, file: string, terminal: Terminal): Promise<number> {

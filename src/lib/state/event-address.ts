@@ -35,6 +35,9 @@ export type Selection = {
 
 export type Address = Filters & Selection;
 
+/** Where a line, or one cell of it, opens. */
+export type HrefOf = (at: { line: string; column?: string }) => string;
+
 type Params = Pick<URLSearchParams, 'get'>;
 
 /** Reads the filters; anything unknown is as if it was not there. */

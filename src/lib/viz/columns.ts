@@ -85,8 +85,11 @@ export function holderColumns(index: ComparisonIndex, lines: readonly Line[]): C
 }
 
 /** The columns from the `from`-th on that one page holds, holders lane by lane. */
-export function pageOf(all: readonly Column[], from = 1): { columns: Column[]; page: ColumnPage } {
-	const size = all.some((column) => column.lane) ? HOLDERS : PAGE;
+export function pageOf(
+	all: readonly Column[],
+	from = 1,
+	size = all.some((column) => column.lane) ? HOLDERS : PAGE
+): { columns: Column[]; page: ColumnPage } {
 	// A page begins where one of that size would, whatever the address says.
 	const start = Math.floor((Math.min(Math.max(1, from), Math.max(1, all.length)) - 1) / size) * size;
 	const here = all.slice(start, start + size);

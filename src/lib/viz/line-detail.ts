@@ -58,18 +58,19 @@ function byPublication(index: ComparisonIndex): (a: Claim, b: Claim) => number {
 
 /**
  * A line in full: its versions, every wording in order of publication, its values, and the claims of one of
- * its columns (an account's id, or a holder's key) or the one claim that is asked for.
+ * its columns (an account's id, or a holder's key), the one claim that is asked for, or all of them.
  */
 export function lineDetail(
 	line: Line,
 	index: ComparisonIndex,
 	accounts: ReadonlyMap<string, Account>,
-	open: { column?: string; claim?: string }
+	open: { column?: string; claim?: string; all?: true }
 ): LineDetail {
 	const versions = versionsOf(line, index.claims);
 	const byClaim = versionByClaim(versions);
 	const claims = [...(index.claimsOf.get(line.id) ?? [])].sort(byPublication(index));
 	const inCell = (claim: Claim) =>
+		open.all === true ||
 		claim.id === open.claim ||
 		(open.column !== undefined && (claim.account === open.column || holderKey(claim) === open.column));
 	const opened = claims.filter(inCell).flatMap((claim) => {

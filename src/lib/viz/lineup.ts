@@ -66,6 +66,8 @@ export type LineupOptions = LineFilters & {
 	columns: 'accounts' | 'holders';
 	/** The first column of the page, counted from 1. */
 	from?: number;
+	/** Whether all columns stand on one page, however many there are. */
+	wide?: boolean;
 	/** Whether groups are shown whole. */
 	unfolded?: boolean;
 	/** Ids of accounts that are summaries. */
@@ -156,7 +158,7 @@ export function lineup(index: ComparisonIndex, options: LineupOptions): Lineup {
 	const holders = options.columns === 'holders';
 	const shown = shownLines(index, options);
 	const all = holders ? holderColumns(index, shown) : accountColumns(index, options.summaries ?? new Set());
-	const { columns, page } = pageOf(all, options.from);
+	const { columns, page } = options.wide ? pageOf(all, 1, all.length || 1) : pageOf(all, options.from);
 	const here = new Set(columns.map((column) => column.id));
 	const columnOf = holders ? holderKey : (claim: Claim) => claim.account;
 	const groups = LINE_STATES.map((state): Group => {

@@ -25,6 +25,8 @@ export const helpWords = {
 	colours: 'Colours',
 	colour:
 		'Colour tells the versions of a line apart. A claim that fits several versions, and every agreed line, keeps one neutral colour. Side by side and Origins use colour for something else and say so.',
+	colourApart:
+		'Colour tells the versions of a line apart. A claim that fits several versions, and every agreed line, keeps one neutral colour.',
 	judge: 'Lateral shows who said what. It does not say who is right.',
 	well: 'How well does this work?',
 	views: 'Views',

@@ -237,9 +237,9 @@ export function openApi(): Json {
 						{
 							name: 'as',
 							in: 'query',
-							schema: { enum: ['json', 'md', 'jsonld'] },
+							schema: { enum: ['json', 'md', 'jsonld', 'html'] },
 							description:
-								'Markdown to read, or its claims in the vocabulary of schema.org, in place of the document.'
+								'Markdown to read, its claims in the vocabulary of schema.org, or one page that opens without a server, in place of the document.'
 						}
 					],
 					responses: { 200: answer('The document.', ref('Comparison')), ...NOT_FOUND }

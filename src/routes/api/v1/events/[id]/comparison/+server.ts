@@ -1,8 +1,16 @@
 import { json } from '@sveltejs/kit';
+import { renderKeptPage } from '#lib/components/kept/render.ts';
 import { isEventId, type Comparison } from '#lib/model/index.ts';
 import { jobView } from '#lib/server/api/index.ts';
-import { comparisonJson, comparisonMarkdown, jsonLdFile, type Evidence } from '#lib/server/export/index.ts';
+import {
+	comparisonJson,
+	comparisonJsonLd,
+	comparisonMarkdown,
+	jsonLdFile,
+	type Evidence
+} from '#lib/server/export/index.ts';
 import { asFile } from '#lib/server/take-away.ts';
+import { keptPage } from '#lib/viz/kept-page.ts';
 import { findEvent } from '#lib/server/event-index.ts';
 import { failJson } from '#lib/server/failure.ts';
 import { getJob, startComparison } from '#lib/server/jobs/index.ts';
@@ -21,6 +29,14 @@ const FORMS = {
 	jsonld: {
 		type: 'application/ld+json',
 		write: ({ comparison, accounts }: Compared) => jsonLdFile(comparison, accounts)
+	},
+	html: {
+		type: 'text/html; charset=utf-8',
+		write: (event: Compared) =>
+			renderKeptPage(
+				keptPage(event, new Date().toISOString()),
+				comparisonJsonLd(event.comparison, event.accounts)
+			)
 	}
 };
 
