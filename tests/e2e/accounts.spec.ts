@@ -54,3 +54,18 @@ test('a summary is marked as ours, in the list, in the account and in the panel'
 			.first()
 	).toBeVisible();
 });
+
+test('the page itself does not scroll past its end: a long account scrolls in its own pane', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 768, height: 700 });
+	const event = await openSample(page);
+	await page.goto(`${event}?view=accounts`);
+	const text = page.locator('main article .text');
+	await expect(text).toBeVisible();
+	expect(
+		await page.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight)
+	).toBe(0);
+	await text.locator('a').last().scrollIntoViewIfNeeded();
+	await expect(text.locator('a').last()).toBeInViewport();
+});

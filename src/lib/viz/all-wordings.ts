@@ -2,7 +2,7 @@ import type { Account, Line } from '#lib/model/index.ts';
 import { type ComparisonIndex, nameOf } from './comparison-index.ts';
 import { type Glyph, glyphOf } from './glyph.ts';
 import { type Tone, versionByClaim, versionsOf } from './tones.ts';
-import { type DiffRun, wordDiff } from './word-diff.ts';
+import { type DiffRun, isNear, wordDiff } from './word-diff.ts';
 
 /** One account's words on a line, with those marked that the wording it is set against does not have. */
 export type StackedWording = {
@@ -26,8 +26,6 @@ export type AllWordings = {
 	wordings: StackedWording[];
 };
 
-/** Share of the shorter one's words in common from which on differences between words tell something. */
-const ENOUGH = 0.34;
 /** Wordings that are compared with each other to find the one in the middle. */
 const MOST = 24;
 
@@ -43,7 +41,7 @@ function middle(texts: readonly string[]): number {
 /** What a wording has that the other does not; nothing is marked where they share too little to compare words. */
 function runsOf(reference: string, text: string): DiffRun[] {
 	const diff = wordDiff(reference, text);
-	return diff.same >= ENOUGH * Math.min(...diff.words) ? diff.b : [{ text, same: true }];
+	return isNear(diff) ? diff.b : [{ text, same: true }];
 }
 
 /** Stacks the wordings of a line; null where it has fewer than two. */

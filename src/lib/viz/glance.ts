@@ -1,7 +1,8 @@
+import type { Line } from '#lib/model/index.ts';
 import type { ComparisonIndex } from './comparison-index.ts';
 import { holderKey } from './holders.ts';
 import { shownLines } from './shown-lines.ts';
-import { type Tone, versionsOf } from './tones.ts';
+import { type Tone, versionByClaim, versionsOf } from './tones.ts';
 
 export type GlanceLine = {
 	line: string;
@@ -9,14 +10,18 @@ export type GlanceLine = {
 	accounts: number;
 	origins: number;
 	versions: GlanceVersion[];
+	/** Those who speak to the line and do not decide it: what they say fits several versions. */
+	several: GlanceHolder[];
 };
 
-/** A version with those whose word it is, most accounts first, each once. */
+export type GlanceHolder = { name: string; named: boolean };
+
+/** A version with those whose word it is and no other, most accounts first, each once. */
 export type GlanceVersion = {
 	tone: Tone;
 	letter: string;
 	label: string;
-	holders: { name: string; named: boolean }[];
+	holders: GlanceHolder[];
 };
 
 /** What a reader wants to know first: what is in dispute, what is widely agreed, what rests on one origin. */
@@ -25,7 +30,7 @@ export type Glance = { disputed: GlanceLine[]; agreed: GlanceLine[]; single: Gla
 /** Lines of each kind at a glance; the rest is in the lineup. */
 const MOST = 5;
 
-function holdersOf(claims: readonly string[], index: ComparisonIndex): GlanceVersion['holders'] {
+function holdersOf(claims: readonly string[], index: ComparisonIndex): GlanceHolder[] {
 	const found = new Map<string, { name: string; named: boolean; accounts: Set<string> }>();
 	for (const claim of claims.flatMap((id) => index.claims.get(id) ?? [])) {
 		const key = holderKey(claim);
@@ -39,6 +44,27 @@ function holdersOf(claims: readonly string[], index: ComparisonIndex): GlanceVer
 		.map(({ name, named }) => ({ name, named }));
 }
 
+/** Who gives which version; a claim that fits several ("at least 19") is nobody's word for one of them. */
+function sidesOf(line: Line, index: ComparisonIndex): Pick<GlanceLine, 'versions' | 'several'> {
+	const versions = versionsOf(line, index.claims);
+	const only = versionByClaim(versions);
+	const open = new Set(versions.flatMap(({ claims }) => claims.filter((id) => !only.has(id))));
+	const sides = versions.map(({ tone, letter, label, claims }) => ({
+		tone,
+		letter,
+		label,
+		holders: holdersOf(
+			claims.filter((id) => only.has(id)),
+			index
+		)
+	}));
+	const decided = new Set(sides.flatMap(({ holders }) => holders.map(({ name }) => name)));
+	return {
+		versions: sides,
+		several: holdersOf([...open], index).filter(({ name }) => !decided.has(name))
+	};
+}
+
 /**
  * The lines to read first: those in dispute, the agreed ones with most independent origins (two or more), and
  * those that three accounts or more carry from a single origin.
@@ -50,12 +76,7 @@ export function glance(index: ComparisonIndex): Glance {
 		title: line.title,
 		accounts: new Set((index.claimsOf.get(line.id) ?? []).map((claim) => claim.account)).size,
 		origins: line.origins.length,
-		versions: versionsOf(line, index.claims).map(({ tone, letter, label, claims }) => ({
-			tone,
-			letter,
-			label,
-			holders: holdersOf(claims, index)
-		}))
+		...sidesOf(line, index)
 	}));
 	const plain = ({ state: _state, ...line }: (typeof lines)[number]): GlanceLine => line;
 	return {

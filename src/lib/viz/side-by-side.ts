@@ -5,7 +5,7 @@ import { type ComparisonIndex, nameOf } from './comparison-index.ts';
 import { type Glyph, glyphOf } from './glyph.ts';
 import { type QuotePair, quotePairs } from './quotations.ts';
 import { paragraphs, type Segment, segments } from './segments.ts';
-import { type WordDiff, wordDiff, wordsOf } from './word-diff.ts';
+import { type DiffRun, isNear, wordDiff, wordsOf } from './word-diff.ts';
 
 export type PairClaim = { id: string; text: string; glyph: Glyph; holder: string; own: boolean };
 
@@ -21,7 +21,7 @@ export type Pair = {
 	reason: string;
 	left: PairClaim;
 	right: PairClaim;
-	words: WordDiff;
+	words: { a: DiffRun[]; b: DiffRun[]; near: boolean };
 };
 
 /** A claim in its text, or (`key`) the words in it that a conflict rests on. */
@@ -56,6 +56,13 @@ const MOST = 8;
 const LABEL = 22;
 
 type Match = { line: Line; left: Claim; right: Claim; between: Between; near: number };
+
+/** The words that only one side has; nothing is marked where the two put it in other words altogether. */
+function runsOf(left: string, right: string): Pair['words'] {
+	const diff = wordDiff(left, right);
+	if (isNear(diff)) return { a: diff.a, b: diff.b, near: true };
+	return { a: [{ text: left, same: true }], b: [{ text: right, same: true }], near: false };
+}
 
 /** Share of the words of the shorter claim that the other has too. */
 function nearness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
@@ -209,7 +216,7 @@ export function sideBySide(left: Account, right: Account, index: ComparisonIndex
 			reason: match.between.relation?.reason.text ?? '',
 			left: pairClaim(match.left),
 			right: pairClaim(match.right),
-			words: wordDiff(match.left.text, match.right.text)
+			words: runsOf(match.left.text, match.right.text)
 		})),
 		counts,
 		quotes: quotePairs(left.text, right.text)

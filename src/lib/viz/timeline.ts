@@ -20,6 +20,8 @@ export type TimeMark = {
 	openHigh: boolean;
 	/** Marks that would cover each other stand in rows of their own, counted from 0. */
 	row: number;
+	/** The side on which its words have most room; none where its lane has too many marks to name them all. */
+	words?: 'before' | 'after' | 'over';
 };
 
 export type TimeLane = {
@@ -49,6 +51,10 @@ const HOUR = 3_600_000;
 const CLEAR = 2.6;
 /** Room at either end, in percent. */
 const EDGE = 3;
+/** Most marks of a lane that have a row and words of their own; the others share rows, and stand in the table. */
+const NAMED = 12;
+/** Least room beside a mark, in percent, in which its words can be read. */
+const ROOM = 35;
 
 type Given = { claim: Claim; line: Line; text: string; low?: number; high?: number };
 
@@ -83,6 +89,15 @@ function givenTimes(index: ComparisonIndex): Given[] {
 	});
 }
 
+/** One of each line and time: an account says some things twice. */
+function onceEach(given: readonly Given[]): Given[] {
+	const seen = new Set<string>();
+	return given.filter(({ line, low, high }) => {
+		const key = `${line.id} ${low} ${high}`;
+		return !seen.has(key) && seen.add(key);
+	});
+}
+
 /** How ticks are written, by the length of what is shown: hours, days, months or years. */
 export function tickLabel(span: number): (date: Date) => string {
 	if (span <= 2 * DAY) return utcFormat('%-d %b %H:%M');
@@ -112,17 +127,27 @@ function windowOf(published: readonly number[], given: readonly Given[]): [numbe
 	const [first, last] = extent(published.length > 0 ? published : times);
 	if (first === undefined) return [0, DAY];
 	const reach = Math.max(2 * (last - first), 3 * DAY);
-	const near = times.filter((at) => at >= first - reach && at <= last + reach);
+	// "This year" would widen the drawing to a year: a longer stretch than that is cut at its edges.
+	const near = given
+		.filter(({ low, high }) => low === undefined || high === undefined || high - low <= reach)
+		.flatMap(({ low, high }) => [low, high].filter((one) => one !== undefined))
+		.filter((at) => at >= first - reach && at <= last + reach);
 	const [from = first, to = last] = extent([...published, ...near]);
 	return [from, to];
 }
 
-/** Gives each mark the first row in which it covers no other. */
+function wordsOf({ x0, x1 }: Pick<TimeMark, 'x0' | 'x1'>): 'before' | 'after' | 'over' {
+	if (Math.max(x0, 100 - x1) < ROOM) return 'over';
+	return x0 > 100 - x1 ? 'before' : 'after';
+}
+
+/** Gives the first marks a row each, with room for words, and the others the first row in which they cover none. */
 function inRows(marks: Omit<TimeMark, 'row'>[]): TimeMark[] {
 	const ends: number[] = [];
 	return [...marks]
 		.sort((a, b) => a.x0 - b.x0 || a.x1 - b.x1 || (a.claim < b.claim ? -1 : 1))
-		.map((mark) => {
+		.map((mark, at) => {
+			if (at < NAMED) return { ...mark, row: ends.push(Infinity) - 1, words: wordsOf(mark) };
 			const free = ends.findIndex((end) => end <= mark.x0);
 			const row = free === -1 ? ends.length : free;
 			ends[row] = mark.x1 + CLEAR;
@@ -153,7 +178,7 @@ export function timeline(index: ComparisonIndex): Timeline {
 	};
 	const lanes = accounts.map(({ id, source, publishedAt }): TimeLane => {
 		const span = spans.get(id);
-		const mine = given.filter((one) => one.claim.account === id);
+		const mine = onceEach(given.filter((one) => one.claim.account === id));
 		const before = mine.filter(({ low, high }) => (high ?? low)! < from);
 		const after = mine.filter(({ low, high }) => (low ?? high)! > to);
 		const marks = inRows(

@@ -15,6 +15,20 @@ export type ValueRow = {
 
 export type ValueSet = { kind: ValueKind; unit?: string; rows: ValueRow[] };
 
+/** How wide a name is about, in widths of one small letter: capitals are wider, blanks and stops narrower. */
+function widthOf(name: string): number {
+	const width = (sign: string) => (/[\p{Lu}@&]/u.test(sign) ? 1.3 : /[\p{L}\d]/u.test(sign) ? 1 : 0.5);
+	return [...name].reduce((sum, sign) => sum + width(sign), 0);
+}
+
+/** A name, cut with an ellipsis where it is wider than so many small letters. */
+export function shortName(name: string, letters: number): string {
+	if (widthOf(name) <= letters) return name;
+	const signs = [...name];
+	while (signs.length > 1 && widthOf(signs.join('')) > letters - 1) signs.pop();
+	return `${signs.join('').trimEnd()}…`;
+}
+
 export type ValueShape = {
 	row: ValueRow;
 	y: number;
@@ -36,6 +50,8 @@ export type ValueChart = {
 
 export const ROW_HEIGHT = 20;
 const AXIS = 22;
+/** Room that the label of a tick needs, in pixels. */
+const TICK_ROOM = 44;
 const DAY = 86_400_000;
 
 function bounds(value: Value): { low?: number; high?: number } | null {
@@ -125,6 +141,11 @@ export function valueChart(set: ValueSet, size: { width: number; left: number })
 						(at) => set.kind === 'money' || set.kind === 'percent' || Number.isInteger(at) || high - low < 4
 					)
 					.map((at) => ({ x: scale(at), label: numberLabel(at) }));
+	// A label has room only where the one before it has ended.
+	const apart = ticks.reduce<typeof ticks>(
+		(kept, tick) => (tick.x - (kept.at(-1)?.x ?? -Infinity) < TICK_ROOM ? kept : [...kept, tick]),
+		[]
+	);
 	const shapes = set.rows.map((row, at) => ({
 		row,
 		y: at * ROW_HEIGHT + ROW_HEIGHT / 2,
@@ -133,5 +154,5 @@ export function valueChart(set: ValueSet, size: { width: number; left: number })
 		openLow: row.low === undefined,
 		openHigh: row.high === undefined
 	}));
-	return { shapes, ticks, left: size.left, right, height: plot + AXIS, plot };
+	return { shapes, ticks: apart, left: size.left, right, height: plot + AXIS, plot };
 }

@@ -79,6 +79,14 @@ function runsOf(words: readonly Word[], same: ReadonlySet<number>): DiffRun[] {
 	return runs;
 }
 
+/** Share of the shorter one's words in common from which on differences between words tell something. */
+const ENOUGH = 0.34;
+
+/** Whether two texts share so many words that the others are worth marking; else nearly all would be marked. */
+export function isNear({ same, words }: WordDiff): boolean {
+	return same >= ENOUGH * Math.min(...words);
+}
+
 /** What two texts have in common, word by word, and what only one of them has. */
 export function wordDiff(a: string, b: string): WordDiff {
 	const [left, right] = [wordsOf(a), wordsOf(b)];

@@ -1,5 +1,6 @@
 /** Words of the lineup: its filters, its table, its miniature and what can be taken away from it. */
 export const lineupWords = {
+	several: 'fits more than one',
 	columns: {
 		label: 'Columns',
 		accounts: 'Accounts',

@@ -20,7 +20,7 @@ export const queueWords = {
 		conflicts: 'They conflict',
 		differs: 'They differ in detail',
 		update: 'One is later news',
-		none: 'Nothing of these',
+		none: 'None of these',
 		notSame: 'Not the same point'
 	},
 	skip: 'Skip',

@@ -76,7 +76,7 @@ export const reviewWords = {
 		conflicts: 'They conflict: both cannot be true',
 		differs: 'They differ in detail, and both can be true',
 		update: 'One is later news than the other',
-		none: 'Nothing of these',
+		none: 'None of these',
 		notSame: 'They do not speak to the same point'
 	},
 	relationNow: (reason: string) => `Now: ${reason}`,

@@ -16,6 +16,7 @@ export const sideWords = {
 	counts: (conflict: number, differ: number, agree: number) =>
 		`${conflict} conflict, ${differ} differ, ${agree} agree`,
 	key: { conflicts: 'same claim, conflict', agrees: 'same claim, agree or fit', alone: 'only here' },
+	otherWords: 'in other words',
 	keys: '← → pairs · c conflicts only · d word differences',
 	textOf: (name: string) => `Text of ${name}`,
 	list: 'Matched claims, conflicts first',
