@@ -103,6 +103,24 @@ test.describe('on a phone', () => {
 		await page.getByRole('link', { name: '‹ Lineup' }).click();
 		await expect(panelOf(page)).toBeHidden();
 	});
+
+	test('of many accounts a card shows those that say something, counts the others, and keys skip them', async ({
+		page
+	}) => {
+		await openSample(page);
+		const card = page.locator('tr[data-row]').nth(1);
+		await expect(card.getByRole('rowheader')).toContainText(/\d silent/);
+		const silent = Number(/(\d) silent/.exec(await card.innerText())![1]);
+		const shown = card.getByRole('cell');
+		await expect(shown).toHaveCount(7 - silent);
+		await card.getByRole('rowheader').getByRole('link').focus();
+		await page.keyboard.press('ArrowRight');
+		await expect(shown.first().getByRole('link')).toBeFocused();
+		await page.keyboard.press('End');
+		await expect(shown.last().getByRole('link')).toBeFocused();
+		await page.keyboard.press('Home');
+		await expect(card.getByRole('rowheader').getByRole('link')).toBeFocused();
+	});
 });
 
 test.describe('without JavaScript', () => {

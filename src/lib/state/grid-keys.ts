@@ -72,7 +72,11 @@ export function gridKeys(): Attachment<HTMLTableElement> {
 			event.preventDefault();
 			const next = rows[Math.min(rows.length - 1, Math.max(0, row + step.row))];
 			const last = (next?.cells.length ?? 1) - 1;
-			targetOf(next?.cells[Math.min(last, Math.max(0, column + step.column))])?.focus();
+			// On a narrow page cells in which nothing is said are not shown: on to the next one that is.
+			const way = Number.isFinite(step.column) ? Math.sign(step.column) || -1 : -Math.sign(step.column);
+			let at = Math.min(last, Math.max(0, column + step.column));
+			while (at > 0 && at < last + 1 && !next?.cells[at]?.checkVisibility()) at += way;
+			targetOf(next?.cells[at])?.focus();
 		}
 
 		table.addEventListener('focusin', onfocusin);

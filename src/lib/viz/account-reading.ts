@@ -100,7 +100,7 @@ export function readAccount(account: Account, index: ComparisonIndex | null): Re
 	};
 }
 
-/** Words of a text, as a reader counts them. */
+/** Words of a text, as a reader counts them, and as the forms do (`server/ingest/text.ts`): a dash is none. */
 export function countWords(text: string): number {
-	return text.match(/\S+/g)?.length ?? 0;
+	return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)?.length ?? 0;
 }

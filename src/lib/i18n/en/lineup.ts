@@ -1,6 +1,8 @@
 /** Words of the lineup: its filters, its table, its miniature and what can be taken away from it. */
 export const lineupWords = {
 	several: 'fits more than one',
+	gaps: (silent: number, unknown: number) =>
+		[silent ? `${silent} silent` : '', unknown ? `${unknown} not known` : ''].filter(Boolean).join(' · '),
 	columns: {
 		label: 'Columns',
 		accounts: 'Accounts',
