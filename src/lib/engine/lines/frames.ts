@@ -10,10 +10,19 @@ export type Frame = {
 	/** The remaining complements: where, when, with whom. */
 	others: number[];
 	negated: boolean;
+	mood: Mood;
 };
+
+/**
+ * How a clause stands to the world: it was or is so (`fact`), is to come (`ahead`), may or could be so (`open`), or is
+ * wanted or owed (`wish`). A wish and a fact deny each other as little as two wishes do.
+ */
+export type Mood = 'fact' | 'ahead' | 'open' | 'wish';
 
 const AGENT = new Set(['nsubj', 'csubj', 'nsubj:outer', 'obl:agent']);
 const PATIENT = new Set(['obj', 'iobj', 'nsubj:pass', 'csubj:pass', 'xcomp']);
+const SUBJECT = /^[nc]subj/;
+const NOMINAL = /^(?:NOUN|PROPN)$/;
 const OTHER = new Set([
 	'obl',
 	'obl:tmod',
@@ -70,16 +79,92 @@ const DENYING = new Set([
 ]);
 const GOVERNED = new Set(['xcomp', 'ccomp']);
 
+/** Verbs whose denial denies what they govern: who was not allowed to leave did not leave; who did not hesitate, did. */
+const PASSING = new Set(
+	'allow let permit manage able begin start help make get have seem appear believe think expect want plan intend agree claim say'.split(
+		' '
+	)
+);
+
 /** What is governed by a negated or denying predicate is denied with it: "cannot let them have", "denied that". */
 function carryDown(frames: readonly Frame[], tokens: readonly Token[]): void {
 	const byVerb = new Map(frames.map((frame) => [frame.verb, frame]));
 	for (const frame of frames) {
 		const { deprel, head } = tokens[frame.verb]!;
 		if (!GOVERNED.has(deprel) || head < 0) continue;
-		const above = byVerb.get(head);
-		const lemma = tokens[head]!.lemma;
-		if ((above?.negated ?? false) !== DENYING.has(lemma)) frame.negated = true;
+		const isAboveNegated = byVerb.get(head)?.negated ?? false;
+		const { lemma } = tokens[head]!;
+		if (DENYING.has(lemma) ? !isAboveNegated : isAboveNegated && PASSING.has(lemma))
+			frame.negated = !frame.negated;
 	}
+}
+
+const AHEAD = new Set(['will', 'would', 'shall', "'ll", '’ll', 'wo', "'d", '’d']);
+const OPEN = new Set(['may', 'might', 'could', 'can', 'ca', 'cannot']);
+const OWED = new Set(['should', 'must', 'ought']);
+const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest']);
+const WISHING = new Set(
+	'want seek hope plan intend expect threaten vow promise pledge urge demand ask call offer try attempt avoid prevent need wish prepare order tell warn advise aim mean refuse like love'.split(
+		' '
+	)
+);
+const ABLE = new Set(['capable', 'ready', 'able', 'likely', 'unlikely', 'willing', 'prepared', 'possible']);
+const INHERITED = new Set(['xcomp', 'advcl', 'acl', 'conj', 'acl:relcl', 'ccomp']);
+
+/** A clause's mood by its own words, or null where it has none. */
+function ownMood(verb: number, below: readonly number[], tokens: readonly Token[]): Mood | null {
+	const lemmas = below.filter((at) => tokens[at]!.deprel.startsWith('aux')).map((at) => tokens[at]!.lemma);
+	if (below.some((at) => tokens[at]!.deprel === 'mark' && CONDITIONS.has(tokens[at]!.lemma))) return 'open';
+	if (lemmas.some((lemma) => OWED.has(lemma))) return 'wish';
+	if (lemmas.some((lemma) => OPEN.has(lemma))) return 'open';
+	// "It would have caused": it did not come to that.
+	if (lemmas.some((lemma) => AHEAD.has(lemma))) return lemmas.includes('have') ? 'open' : 'ahead';
+	const isFinite = /^VB[DPZ]$/.test(tokens[verb]!.xpos) || lemmas.length > 0;
+	const hasCopula = below.some((at) => tokens[at]!.deprel === 'cop');
+	return isFinite || hasCopula ? 'fact' : null;
+}
+
+/** A clause without a tense of its own has the mood of the one above it, or what that one wants or can do. */
+function moodOf(verb: number, children: readonly (readonly number[])[], tokens: readonly Token[]): Mood {
+	let at = verb;
+	for (let steps = 0; steps < 20; steps++) {
+		const own = ownMood(at, children[at]!, tokens);
+		const { head, deprel } = tokens[at]!;
+		if (own !== null && deprel !== 'acl:relcl') return own;
+		if (head < 0 || !INHERITED.has(deprel)) return own ?? 'fact';
+		const isGoverned = deprel === 'xcomp' || deprel === 'ccomp';
+		if (isGoverned && WISHING.has(tokens[head]!.lemma)) return 'wish';
+		if (ABLE.has(tokens[head]!.lemma)) return 'open';
+		// A clause that describes a thing says which is meant: it stands as firmly as what is said of the thing.
+		if (deprel.startsWith('acl') && own === null) return 'fact';
+		at = head;
+	}
+	return 'fact';
+}
+
+/** "The boat, built in May, sank": where verbs are read as standing beside a noun, the noun is their subject. */
+function subjectBeside(verb: number, tokens: readonly Token[]): number[] {
+	let at = verb;
+	for (let steps = 0; steps < 9 && tokens[at]!.deprel === 'conj' && tokens[at]!.head >= 0; steps++)
+		at = tokens[at]!.head;
+	if (at < verb && NOMINAL.test(tokens[at]!.upos)) return [at];
+	// "Denied the boat, built in May, sank": the noun was read as the object of a verb outside the claim.
+	if (tokens[at]!.deprel !== 'conj') return [];
+	const object = tokens.findIndex(
+		({ head, deprel, upos }) => head < 0 && deprel === 'obj' && NOMINAL.test(upos)
+	);
+	return object >= 0 && object < at ? [object] : [];
+}
+
+/** "There was no claim of responsibility": the noun is what did not happen, and what hangs on it is its object. */
+function existential(
+	verb: number,
+	children: readonly (readonly number[])[],
+	tokens: readonly Token[]
+): number {
+	const below = children[verb]!;
+	if (tokens[verb]!.lemma !== 'be' || !below.some((at) => tokens[at]!.deprel === 'expl')) return -1;
+	return below.find((at) => tokens[at]!.deprel === 'nsubj' && tokens[at]!.upos === 'NOUN') ?? -1;
 }
 
 /** Reads the clauses of a parsed claim: each predicate, its roles by syntax, and whether it is negated. */
@@ -99,7 +184,8 @@ export function framesOf(tokens: readonly Token[]): Frame[] {
 		)
 			return;
 		const isPassive = below.some((at) => /:pass$/.test(tokens[at]!.deprel));
-		const frame: Frame = { verb, agents: [], patients: [], others: [], negated: false };
+		const mood = moodOf(verb, children, tokens);
+		const frame: Frame = { verb, agents: [], patients: [], others: [], negated: false, mood };
 		for (const at of below) {
 			const { deprel, lemma } = tokens[at]!;
 			if (NEGATIONS.has(lemma)) frame.negated = true;
@@ -109,6 +195,14 @@ export function framesOf(tokens: readonly Token[]): Frame[] {
 			else if (OTHER.has(deprel)) frame.others.push(at);
 			if (children[at]!.some((child) => tokens[child]!.deprel === 'det' && tokens[child]!.lemma === 'no'))
 				frame.negated = true;
+		}
+		if (token.upos === 'VERB' && !below.some((at) => SUBJECT.test(tokens[at]!.deprel)))
+			frame.agents.push(...subjectBeside(verb, tokens));
+		const noun = existential(verb, children, tokens);
+		if (noun >= 0) {
+			frame.verb = noun;
+			frame.agents = [];
+			frame.patients.push(...children[noun]!.filter((at) => tokens[at]!.deprel === 'nmod'));
 		}
 		frames.push(frame);
 	});

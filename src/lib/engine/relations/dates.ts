@@ -2,12 +2,18 @@ import type { Value } from '#lib/model/index.ts';
 import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
 import { evidenceOf, speakers, type Finding } from './finding.ts';
-import { sameDoing } from './overlap.ts';
+import { occasionFit } from './clauses.ts';
+import { clauseAt, sameDoing } from './overlap.ts';
+
+/** "That day" is the day of another sentence. */
+const ELSEWHERE = /^(?:on )?(?:that|the same|the next|the following|the previous) /i;
 
 type Dated = Value & { from: string; to: string };
 
 function isDate(value: Value): value is Dated {
-	return value.kind === 'date' && value.from !== undefined && value.to !== undefined;
+	return (
+		value.kind === 'date' && value.from !== undefined && value.to !== undefined && !ELSEWHERE.test(value.text)
+	);
 }
 
 /** Compares to the coarser of two moments: a day holds all its hours. */
@@ -19,6 +25,23 @@ function isBefore(a: string, b: string): boolean {
 const meets = (x: Dated, y: Dated) =>
 	// The same words in two accounts are one time told twice, whatever day each was printed on.
 	x.text.toLowerCase() === y.text.toLowerCase() || (!isBefore(x.to, y.from) && !isBefore(y.to, x.from));
+
+/** Whether a time is that of a thing in passing ("the Friday killing"), and not of what the clause says. */
+function isOfNoun(gist: Gist, value: Value): boolean {
+	const inside = (at: number) => gist.tokens[at]!.start >= value.start && gist.tokens[at]!.end <= value.end;
+	const top = gist.tokens.findIndex(
+		(_, at) => inside(at) && !(gist.tokens[at]!.head >= 0 && inside(gist.tokens[at]!.head))
+	);
+	const head = top < 0 ? undefined : gist.tokens[gist.tokens[top]!.head];
+	return head?.upos === 'NOUN' && !gist.frames.some(({ verb }) => gist.tokens[verb] === head);
+}
+
+/** How surely two times are of one doing, 0..1. */
+function occasion(a: Gist, x: Value, b: Gist, y: Value, words: Words): number {
+	if (isOfNoun(a, x) || isOfNoun(b, y)) return 0;
+	const [mine, theirs] = [clauseAt(a, x.start), clauseAt(b, y.start)];
+	return mine === undefined || theirs === undefined ? 0 : occasionFit(a, mine, b, theirs, words);
+}
 
 /** Compares when two claims say that the thing happened. A vaguer time that holds the other agrees with it. */
 export function compareDates(a: Gist, b: Gist, words: Words): Finding | null {
@@ -44,7 +67,16 @@ export function compareDates(a: Gist, b: Gist, words: Words): Finding | null {
 					fit: doing
 				};
 	}
+	const [clash] = pairs
+		.map((pair) => ({ ...pair, fit: occasion(a, pair.x, b, pair.y, words) }))
+		.filter(({ fit }) => fit > 0)
+		.sort((p, q) => q.fit - p.fit);
+	if (clash === undefined) return null;
+	return apart(a, clash.x, b, clash.y, clash.fit);
+}
+
+function apart(a: Gist, x: Dated, b: Gist, y: Dated, fit: number): Finding {
 	const [one, other] = speakers(a, b);
 	const text = `${one} says ${x.text} and ${other} ${y.text}; these are not the same time.`;
-	return { kind: 'conflicts', code: 'date', text, evidence, fit: doing };
+	return { kind: 'conflicts', code: 'date', text, evidence: [evidenceOf(a, x), evidenceOf(b, y)], fit };
 }

@@ -3,12 +3,13 @@ import { byText } from '../comparison.ts';
 import type { ClaimGroup, Gist } from '../lines/index.ts';
 import type { Words } from '../words/index.ts';
 import { compareDates } from './dates.ts';
+import { compareNegation, isNegative } from './denial.ts';
 import type { Finding } from './finding.ts';
 import { sameHolder } from './holders.ts';
 import { confidence } from './judge.ts';
 import { compareNames } from './names.ts';
 import { compareNumbers } from './numbers.ts';
-import { compareCertainty, compareNegation, compareOpposites } from './polarity.ts';
+import { compareCertainty, compareOpposites } from './polarity.ts';
 import { compareQuotes } from './quotes.ts';
 import { compareRoles } from './roles.ts';
 import { updated } from './time.ts';
@@ -60,7 +61,9 @@ function foundBetween(a: Gist, b: Gist, near: number, words: Words): Found | nul
 		if (update !== null || isConflict) return { a, b, finding: update ?? best.finding, score: best.score };
 	}
 	if (a.claim.account === b.claim.account) return null;
-	const other = findings.find((finding) => finding.kind !== 'conflicts');
+	// One day in a denial and in what it may deny is no agreement.
+	const agree = isNegative(a) === isNegative(b);
+	const other = findings.find(({ kind }) => kind !== 'conflicts' && (kind !== 'agrees' || agree));
 	return other === undefined ? null : { a, b, finding: other, score: 0.5 + other.fit / 3 };
 }
 

@@ -28,8 +28,28 @@ const inside = ({ text }: Value) =>
 
 type Pair = { x: Value; y: Value; doing: number };
 
-function isMeasure(value: Value): boolean {
-	return MEASURED.has(value.kind) && (value.low !== undefined || value.high !== undefined);
+/** "The first", "a 14th": a place in a row counts nothing. */
+const ORDINAL =
+	/^(?:the\s)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|\d+(?:st|nd|rd|th))\b/i;
+/** Words after a count that make it one of some more, or of others than the account tells of. */
+const REST =
+	/^\s*(?:more|other|others|further|additional|previous|earlier|remaining|of\s+(?:the|them|those|these|its|their|his|her)\b)/i;
+/** Words before it that do the same: "another two", "the other three", "two of". */
+const BESIDE = /(?:\banother|\bother|\bprevious|\bremaining|\bearlier|\badditional|\bone of|\btwo of)\s*$/i;
+
+/** Whether a number tells how many there are: not which in a row, and not a part or a remainder of them. */
+function isMeasure(gist: Gist, value: Value): boolean {
+	if (!MEASURED.has(value.kind) || (value.low === undefined && value.high === undefined)) return false;
+	if (value.kind !== 'number') return true;
+	const { text } = gist.extraction.account;
+	const own = value.text.replace(/^\W*\S+\s*/, ' ');
+	const after = text.slice(value.end, value.end + 24);
+	return (
+		!ORDINAL.test(value.text) &&
+		!REST.test(own) &&
+		!REST.test(after) &&
+		!BESIDE.test(text.slice(Math.max(0, value.start - 24), value.start))
+	);
 }
 
 function sameUnit(a: Value, b: Value, words: Words): boolean {
@@ -52,9 +72,9 @@ function isRounded(a: Value, b: Value): boolean {
 
 /** Compares the quantities of two claims: only those of one unit can meet or conflict. */
 export function compareNumbers(a: Gist, b: Gist, words: Words): Finding | null {
-	const theirs = b.claim.values.filter(isMeasure);
+	const theirs = b.claim.values.filter((value) => isMeasure(b, value));
 	const pairs: Pair[] = a.claim.values
-		.filter(isMeasure)
+		.filter((value) => isMeasure(a, value))
 		.flatMap((x) => theirs.filter((y) => sameUnit(x, y, words)).map((y) => ({ x, y })))
 		.map(({ x, y }) => ({ x, y, doing: sameDoing(a, x.start, b, y.start, words) }))
 		.sort((p, q) => q.doing - p.doing);

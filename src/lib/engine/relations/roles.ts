@@ -1,5 +1,6 @@
 import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
+import { isMain } from './clauses.ts';
 import { evidenceOf, speakers, type Finding } from './finding.ts';
 import { clausePairs, isLight } from './overlap.ts';
 
@@ -19,6 +20,15 @@ const MUTUAL = new Set([
 	'join'
 ]);
 
+/** Complements in which the other party of a doing may stand: "collided with", "sold to", not "launched from". */
+const TOWARDS = new Set(['to', 'with', 'by', 'against', 'into', 'for']);
+
+function towards(gist: Gist, others: readonly number[]): number[] {
+	return others.filter((at) =>
+		gist.tokens.some(({ head, deprel, lemma }) => head === at && deprel === 'case' && TOWARDS.has(lemma))
+	);
+}
+
 /** Who a role's words name, lower case: its names and, unless only names count, its nouns; "I" is the holder. */
 function partyOf(gist: Gist, roles: readonly number[], named = false): string[] {
 	return roles.flatMap((at) => {
@@ -36,6 +46,8 @@ export function compareRoles(a: Gist, b: Gist, words: Words): Finding | null {
 	for (const { x, y, verb } of clausePairs(a, b, words)) {
 		if (
 			verb < 0.85 ||
+			!isMain(a, x) ||
+			!isMain(b, y) ||
 			isLight(a.tokens[x.verb]!.lemma) ||
 			MUTUAL.has(a.tokens[x.verb]!.lemma) ||
 			x.negated !== y.negated ||
@@ -45,8 +57,8 @@ export function compareRoles(a: Gist, b: Gist, words: Words): Finding | null {
 			continue;
 		const [xAgent, yAgent] = [partyOf(a, x.agents), partyOf(b, y.agents)];
 		const [xOther, yOther] = [
-			[...partyOf(a, x.patients), ...partyOf(a, x.others, true)],
-			[...partyOf(b, y.patients), ...partyOf(b, y.others, true)]
+			[...partyOf(a, x.patients), ...partyOf(a, towards(a, x.others), true)],
+			[...partyOf(b, y.patients), ...partyOf(b, towards(b, y.others), true)]
 		];
 		if (!share(xAgent, yOther) || share(xAgent, yAgent)) continue;
 		// Where the other party is only "he" and "him", the one who changes sides has to do.

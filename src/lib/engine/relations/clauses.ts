@@ -1,0 +1,168 @@
+import type { Frame } from '../lines/frames.ts';
+import type { Gist } from '../lines/gist.ts';
+import type { Words } from '../words/index.ts';
+import { isLight } from './overlap.ts';
+import { compareParties, partyAt } from './parties.ts';
+
+/** Two predicates are of one doing from here. */
+const SAME_DOING = 0.7;
+/** Verbs of the mind deny nothing of the world: that one did not think so and another likes it is no conflict. */
+const MENTAL = new Set(
+	'think like love know look see feel believe hope expect seem appear need wish mean find understand'.split(
+		' '
+	)
+);
+/** Verbs for one thing: that somebody wants something of others. What is wanted may stand behind "for". */
+const DEMANDING = new Set('want ask seek demand call request press push'.split(' '));
+const DEMANDED = 0.8;
+/** Less than this in common, and two clauses are of two doings. */
+const LEAST = 1.69;
+/** What was there has to be the very thing that was not. */
+const PRESENT = 0.85;
+/** What two clauses have in common at most: what is done, by whom and to whom. */
+const ALL = 3;
+
+/** Whether a clause is what its claim says, and not what it says of a thing in passing. */
+export function isMain(gist: Gist, { verb }: Frame): boolean {
+	return !/^(?:acl|amod|nmod|compound|obl)/.test(gist.tokens[verb]!.deprel);
+}
+
+/** Verbs of which the noun below them says what is done: "took a decision", "held talks". */
+const CARRYING = new Set(
+	'make take give have hold reach get involve include conduct carry launch issue bring do'.split(' ')
+);
+
+/** A claim's main clauses, and those that a noun carries: "made its decision" is to decide. */
+export function doingsOf(gist: Gist): Frame[] {
+	return gist.frames.flatMap((frame) => {
+		if (!isMain(gist, frame)) return [];
+		if (!CARRYING.has(gist.tokens[frame.verb]!.lemma)) return [frame];
+		const nouns = frame.patients.filter((at) => gist.tokens[at]!.upos === 'NOUN');
+		const below = (noun: number) =>
+			gist.tokens.flatMap(({ head, deprel }, at) => (head === noun && deprel === 'nmod' ? [at] : []));
+		return [
+			frame,
+			...nouns.map((verb): Frame => ({
+				...frame,
+				verb,
+				patients: below(verb),
+				others: [...frame.others, ...below(verb)]
+			}))
+		];
+	});
+}
+
+const lemmaOf = (gist: Gist, { verb }: Frame) => gist.tokens[verb]!.lemma;
+
+/** A demand with what stands behind its "for" as its object. */
+function withDemanded(gist: Gist, frame: Frame): Frame {
+	if (!DEMANDING.has(lemmaOf(gist, frame))) return frame;
+	const isFor = (at: number) =>
+		gist.tokens.some(({ head, deprel, lemma }) => head === at && deprel === 'case' && lemma === 'for');
+	return { ...frame, patients: [...frame.patients, ...frame.others.filter(isFor)] };
+}
+
+function likeness(mine: string, theirs: string, words: Words): number {
+	const near = words.kinship(mine, theirs);
+	return DEMANDING.has(mine) && DEMANDING.has(theirs) ? Math.max(near, DEMANDED) : near;
+}
+
+type Fit = { doing: number; agents: Same; patients: Same; others: Same };
+type Same = ReturnType<typeof compareParties>;
+
+function compareClauses(a: Gist, ofA: Frame, b: Gist, ofB: Frame, words: Words): Fit {
+	const [x, y] = [withDemanded(a, ofA), withDemanded(b, ofB)];
+	type Role = 'agents' | 'patients' | 'others';
+	const compare = (ofX: Role, ofY: Role = ofX) =>
+		compareParties(partyAt(a, x[ofX]), partyAt(b, y[ofY]), words);
+	const doing = likeness(lemmaOf(a, x), lemmaOf(b, y), words);
+	const others = compare('others');
+	// "The driver was injured", "the driver is among the injured"; "the boat was sunk", "the boat sank".
+	const isTurned = (of: Frame, by: Frame) =>
+		of.agents.length === 0 && by.patients.length === 0 && of.patients.length > 0 && by.agents.length > 0;
+	if (isTurned(x, y)) return { doing, agents: 'untold', patients: compare('patients', 'agents'), others };
+	if (isTurned(y, x)) return { doing, agents: 'untold', patients: compare('agents', 'patients'), others };
+	// One crowd is "the march" here and "the demonstrators" there: only names tell that another did it.
+	const agents = compare('agents');
+	const isOther =
+		agents === 'other' && partyAt(a, x.agents).names.length + partyAt(b, y.agents).names.length > 0;
+	return {
+		doing,
+		agents: isOther ? 'other' : agents === 'same' ? 'same' : 'untold',
+		patients: compare('patients'),
+		others
+	};
+}
+
+/** How much of two clauses is one, 0..1; 0 where who or whom is another. A pronoun may be anyone: it counts nothing. */
+function share({ doing, agents, patients, others }: Fit, open = 0): number {
+	if (agents === 'other' || patients === 'other') return 0;
+	const sum =
+		(doing >= SAME_DOING ? doing : 0) +
+		Number(agents === 'same') +
+		Number(patients === 'same') +
+		(others === 'same' ? 0.5 : 0) +
+		open;
+	return sum < LEAST ? 0 : Math.min(1, sum / ALL);
+}
+
+/** How surely two clauses tell of one doing, 0..1: one predicate, and one who or one whom that both name. */
+export function occasionFit(a: Gist, x: Frame, b: Gist, y: Frame, words: Words): number {
+	const fit = compareClauses(a, x, b, y, words);
+	return fit.doing >= SAME_DOING && (fit.agents === 'same' || fit.patients === 'same') ? share(fit) : 0;
+}
+
+/**
+ * How surely two clauses of which one is negated deny each other, 0..1: 0 where they are not of one doing, or where
+ * one is wanted, owed or possible and the other is so.
+ */
+export function denialFit(a: Gist, x: Frame, b: Gist, y: Frame, words: Words): number {
+	const fit = compareClauses(a, x, b, y, words);
+	const [mine, theirs] = [lemmaOf(a, x), lemmaOf(b, y)];
+	const isSame = fit.doing >= SAME_DOING;
+	// "Entered its airspace", "violated its airspace": who and whom may tell that one doing is meant.
+	if (!isSame && (fit.agents !== 'same' || fit.patients !== 'same' || words.opposite(mine, theirs))) return 0;
+	const isEmpty = [mine, theirs].some((lemma) => isLight(lemma) || MENTAL.has(lemma));
+	if (isEmpty && fit.patients !== 'same') return 0;
+	if (x.mood !== y.mood) {
+		const moods = [x.mood, y.mood];
+		// What was to come and did not: the only two moods that can stand against each other.
+		if (!moods.includes('fact') || !moods.includes('ahead') || !isSame || fit.patients !== 'same') return 0;
+	} else if (x.mood === 'wish' || x.mood === 'open') return 0;
+	// "No decision has been taken": by nobody, and on nothing.
+	const no = x.negated ? x : y;
+	return share(fit, isSame && no.agents.length + no.patients.length === 0 ? 0.8 : 0);
+}
+
+/** What a claim says there was none of, with the places of those words: "no rain", "it did not rain". */
+export function absentOf(gist: Gist): number[] {
+	const { tokens } = gist;
+	const nouns = tokens.flatMap(({ upos }, at) =>
+		upos === 'NOUN' &&
+		tokens.some(({ head, deprel, lemma }) => head === at && deprel === 'det' && lemma === 'no')
+			? [at]
+			: []
+	);
+	const dummy = gist.frames.filter(
+		({ verb, agents, patients, negated, mood }) =>
+			negated &&
+			mood === 'fact' &&
+			tokens[verb]!.upos === 'VERB' &&
+			[...agents, ...patients].every((at) => tokens[at]!.lemma === 'it') &&
+			agents.length + patients.length === 1
+	);
+	return [...nouns, ...dummy.map(({ verb }) => verb)];
+}
+
+/** Where a claim tells of a thing as of something that was there: who did it, or whom it was done to. */
+export function presentAt(gist: Gist, lemma: string, words: Words): number {
+	const frames = gist.frames.filter(
+		(frame) => isMain(gist, frame) && frame.mood === 'fact' && !frame.negated
+	);
+	const places = frames.flatMap(({ agents, patients }) => [...agents, ...patients]);
+	return (
+		places.find(
+			(at) => gist.tokens[at]!.upos === 'NOUN' && words.kinship(gist.tokens[at]!.lemma, lemma) >= PRESENT
+		) ?? -1
+	);
+}

@@ -1,0 +1,123 @@
+import type { Span } from '#lib/model/index.ts';
+import type { Frame } from '../lines/frames.ts';
+import type { Gist } from '../lines/gist.ts';
+import type { Words } from '../words/index.ts';
+import { evidenceOf, speakers, type Finding } from './finding.ts';
+import { absentOf, denialFit, doingsOf, presentAt } from './clauses.ts';
+import { covered } from './overlap.ts';
+
+const NEGATED =
+	/\b(?:not?|never|none|nobody|nothing|neither|nor|without|cannot|hardly|den(?:y|ies|ied|ying|ial)|refus\w+|fail(?:ed|s)?)\b|n['’]t\b/i;
+
+/** How well one thing told of and the same thing absent fit, with nothing else looked at. */
+const ABSENT = 0.6;
+/** Share of each claim's words that the other has, where only the claims as wholes stand against each other. */
+const WHOLE = 0.6;
+
+/** Whether anything in a claim is negated: two claims that both negate something rarely deny one another. */
+export function isNegative(gist: Gist): boolean {
+	return NEGATED.test(gist.claim.text) || gist.frames.some((frame) => frame.negated) || isDeniedOutside(gist);
+}
+
+/** Whether the denial stands outside the claim's own words: "denied that ...". */
+function isDeniedOutside(gist: Gist): boolean {
+	return gist.claim.certainty === 'denied' && !NEGATED.test(gist.claim.text);
+}
+
+/** The words of a clause: its predicate with the roles that stand beside it. */
+function clauseSpan(gist: Gist, frame: Frame): Span {
+	const places = [frame.verb, ...frame.agents, ...frame.patients].map((at) => gist.tokens[at]!);
+	return { start: Math.min(...places.map((t) => t.start)), end: Math.max(...places.map((t) => t.end)) };
+}
+
+/** What one affirms and the other denies, on a clause of each where two could be set against each other. */
+function denial(a: Gist, b: Gist, aDenies: boolean, fit: number, clauses?: { x: Frame; y: Frame }): Finding {
+	const [one, other] = speakers(a, b);
+	const [no, yes] = aDenies ? [one, other] : [other, one];
+	const [x, y] = clauses ? [clauseSpan(a, clauses.x), clauseSpan(b, clauses.y)] : [a.claim, b.claim];
+	return {
+		kind: 'conflicts',
+		code: 'negation',
+		text: `${yes} affirms what ${no} denies.`,
+		evidence: [evidenceOf(a, x), evidenceOf(b, y)],
+		fit,
+		isClause: clauses !== undefined
+	};
+}
+
+/** One says that there was none of what the other tells of. */
+function absence(a: Gist, b: Gist, words: Words): Finding | null {
+	for (const at of absentOf(a)) {
+		const place = presentAt(b, a.tokens[at]!.lemma, words);
+		if (place < 0) continue;
+		const [no, yes] = speakers(a, b);
+		return {
+			kind: 'conflicts',
+			code: 'negation',
+			text: `${yes} tells of ${b.tokens[place]!.lemma}, and ${no} says that there was none.`,
+			evidence: [evidenceOf(a, a.tokens[at]!), evidenceOf(b, b.tokens[place]!)],
+			fit: ABSENT,
+			isClause: true
+		};
+	}
+	return null;
+}
+
+/** Days before its publication from which on a claim's time is another occasion than what an undated claim tells of. */
+const LONG_AGO = 60;
+const DAY = 86_400_000;
+
+/** Whether a claim is of a time long before its account. */
+function isPast({ claim, day }: Gist): boolean {
+	const times = claim.values.flatMap(({ kind, to }) =>
+		kind === 'date' && to !== undefined ? [to.slice(0, 10)] : []
+	);
+	return (
+		day !== undefined &&
+		times.length > 0 &&
+		times.every((time) => (Date.parse(day) - Date.parse(time)) / DAY > LONG_AGO)
+	);
+}
+
+/** Whether two claims give days or hours that cannot be one: what is denied of one occasion is open of another. */
+function areApart(a: Gist, b: Gist): boolean {
+	const dated = ({ claim }: Gist) =>
+		claim.values.filter(({ kind, from, to }) => kind === 'date' && from && to);
+	const [xs, ys] = [dated(a), dated(b)];
+	if ((xs.length === 0 && isPast(b)) || (ys.length === 0 && isPast(a))) return true;
+	const meet = xs.some((x) =>
+		ys.some((y) => x.from!.slice(0, 10) <= y.to!.slice(0, 10) && y.from!.slice(0, 10) <= x.to!.slice(0, 10))
+	);
+	return xs.length > 0 && ys.length > 0 && !meet;
+}
+
+/** A claim's doings; of one that is denied from outside, "shot down last week" in passing is not what is denied. */
+function deniable(gist: Gist, isOutside: boolean): Frame[] {
+	const all = doingsOf(gist);
+	if (!isOutside) return all;
+	const { tokens } = gist;
+	const commas = tokens.flatMap(({ lemma }, at) => (lemma === ',' ? [at] : []));
+	const isInPassing = ({ verb }: Frame) =>
+		commas.includes(verb - 1) && commas.some((at) => at > verb && all.some((other) => other.verb > at));
+	const main = all.filter((frame) => !isInPassing(frame));
+	return main.length > 0 ? main : all;
+}
+
+/** One says that something was done, the other that it was not: clause against clause, else claim against claim. */
+export function compareNegation(a: Gist, b: Gist, words: Words): Finding | null {
+	if (isNegative(a) === isNegative(b) || areApart(a, b)) return null;
+	const outside = [isDeniedOutside(a), isDeniedOutside(b)] as const;
+	const best = deniable(a, outside[0])
+		.flatMap((x) => deniable(b, outside[1]).map((y) => ({ x, y })))
+		.filter(({ x, y }) => (x.negated !== outside[0]) !== (y.negated !== outside[1]))
+		.map(({ x, y }) => ({ x, y, fit: denialFit(a, x, b, y, words) }))
+		.filter(({ fit }) => fit > 0)
+		.sort((p, q) => q.fit - p.fit)[0];
+	if (best !== undefined) return denial(a, b, best.x.negated !== outside[0], best.fit, best);
+	const absent = absence(a, b, words) ?? absence(b, a, words);
+	if (absent !== null) return absent;
+	const certainties = [a.claim.certainty, b.claim.certainty];
+	if (certainties.includes('hedged') || outside[0] === outside[1]) return null;
+	const share = Math.min(covered(a, b, words), covered(b, a, words));
+	return share < WHOLE ? null : denial(a, b, outside[0], share / 2);
+}

@@ -1,0 +1,57 @@
+import type { Gist } from '../lines/gist.ts';
+import type { Words } from '../words/index.ts';
+import { nameWords, sameName } from './holders.ts';
+
+const FIRST_PERSON = new Set(['i', 'me', 'my', 'we', 'us', 'our', 'myself', 'ourselves']);
+const NAME_PARTS = new Set(['flat', 'flat:name', 'compound', 'appos', 'nmod:poss', 'nmod:unmarked']);
+/** Two nouns are of one thing from here. */
+const SAME_NOUN = 0.7;
+
+/** Nouns of which one may stand for the other in another account: "the march", "the demonstrators". */
+const AKIN = 0.35;
+const NOBODY = new Set(['nobody', 'nothing', 'none', 'no one', 'neither']);
+
+/** Who or what stands in a role: its names and its nouns; nothing where only a pronoun stands there. */
+export type Party = {
+	names: readonly (readonly string[])[];
+	nouns: readonly string[];
+	/** Whether nobody and nothing at all is meant, which is about everybody and everything. */
+	isNobody: boolean;
+};
+
+/** Reads the words of a role; "I" and "we" are the one who speaks. */
+export function partyAt(gist: Gist, roles: readonly number[]): Party {
+	const names: (readonly string[])[] = [];
+	const nouns: string[] = [];
+	let isNobody = false;
+	for (const at of roles) {
+		const { lemma, upos, start, end } = gist.tokens[at]!;
+		if (NOBODY.has(lemma.toLowerCase())) isNobody = true;
+		else if (FIRST_PERSON.has(lemma.toLowerCase())) names.push(nameWords(gist.claim.holder));
+		else if (upos === 'PROPN') {
+			const mention = gist.extraction.names.find((name) => name.start < end && name.end > start);
+			names.push(nameWords(mention?.identity ?? mention?.name ?? lemma));
+		} else if (upos === 'NOUN') {
+			nouns.push(lemma.toLowerCase());
+			// "Secretary of State Mike Pompeo": the name hangs on the office.
+			gist.tokens.forEach((token, child) => {
+				if (token.head === at && token.upos === 'PROPN' && NAME_PARTS.has(token.deprel) && child > at)
+					names.push(nameWords(token.lemma));
+			});
+		}
+	}
+	return { names: names.filter((name) => name.length > 0), nouns, isNobody };
+}
+
+/** Whether two parties are one: `same`, `other`, or `untold` where a pronoun stands, or a name against a noun. */
+export function compareParties(a: Party, b: Party, words: Words): 'same' | 'other' | 'untold' {
+	const share = (x: readonly string[], y: readonly string[]) =>
+		sameName(x, y) || x.at(-1) === y.at(-1) || x.some((word) => y.includes(word));
+	const isTold = ({ names, nouns }: Party) => names.length + nouns.length > 0;
+	if ((a.isNobody && isTold(b)) || (b.isNobody && isTold(a))) return 'same';
+	if (a.names.some((x) => b.names.some((y) => share(x, y)))) return 'same';
+	if (a.nouns.some((x) => b.nouns.some((y) => words.kinship(x, y) >= SAME_NOUN))) return 'same';
+	if (a.names.length > 0 && b.names.length > 0) return 'other';
+	if (a.nouns.length === 0 || b.nouns.length === 0) return 'untold';
+	return a.nouns.some((x) => b.nouns.some((y) => words.cosine(x, y) >= AKIN)) ? 'untold' : 'other';
+}

@@ -1,0 +1,80 @@
+import { expect, it } from 'vitest';
+import type { Account } from '#lib/model/index.ts';
+import { loadLexicon } from '#lib/server/lexicon.ts';
+import { createExtractor } from '../claims/index.ts';
+import { gistsOf } from '../lines/index.ts';
+import { createWords } from '../words/index.ts';
+import { findingsOf } from './index.ts';
+
+const files = loadLexicon();
+const words = createWords(files);
+const extract = createExtractor(files);
+
+const account = (id: string, text: string): Account => ({
+	id,
+	source: { name: `The ${id}`, kind: 'outlet' },
+	title: '',
+	text,
+	publishedAt: '2026-05-20',
+	rendering: 'verbatim',
+	truncated: false,
+	sha256: ''
+});
+
+/** The kinds of conflict between anything in one text and anything in another, in either order. */
+function conflictsOf(one: string, other: string): string[] {
+	const [first, second] = [one, other].map((text, i) => gistsOf([extract(account(`Paper${i}`, text))]));
+	const kinds = (xs: typeof first, ys: typeof first) =>
+		xs!
+			.flatMap((x) => ys!.flatMap((y) => findingsOf(x, y, words)))
+			.filter(({ kind }) => kind === 'conflicts')
+			.map(({ code }) => code);
+	const [there, back] = [kinds(first, second), kinds(second, first)];
+	expect(back.toSorted()).toEqual(there.toSorted());
+	return [...new Set(there)];
+}
+
+it.each([
+	['The driver did not brake.', 'The driver braked as soon as she saw the van.', 'negation'],
+	['Nobody was arrested at the harbour.', 'Two students were arrested at the harbour.', 'negation'],
+	['Nothing was damaged in the library.', 'Three windows were damaged in the library.', 'negation'],
+	['It had not rained during the night.', 'Rain during the night left the road slippery.', 'negation'],
+	['No decision on the bridge has been taken.', 'The council made its decision on Monday.', 'negation'],
+	[
+		'The ferry company denied that its ship entered the closed channel.',
+		'The ship entered the closed channel.',
+		'negation'
+	],
+	['There was no immediate claim of responsibility.', 'A group of farmers has claimed responsibility.', 'negation'],
+	['The driver was not injured in the crash.', 'The driver is among the injured.', 'negation'],
+	['The march left Mill Park at 14:00.', 'The demonstrators left Mill Park at half past two.', 'date'],
+	['The mayor pushed the reporter.', 'The reporter pushed the mayor.', 'person'],
+	['The fire destroyed 12 houses.', 'The fire destroyed 19 houses.', 'number']
+])('sees that these cannot both be true: “%s” “%s”', (one, other, kind) => {
+	expect(conflictsOf(one, other)).toContain(kind);
+});
+
+it.each([
+	['one is only wanted', 'The council does not want to close the bridge.', 'The council closed the bridge.'],
+	['one is only possible', 'The dam could fail.', 'The dam did not fail.'],
+	['another did it', 'Mayor Ann Reyes did not visit the site.', 'Minister Tom Kovac visited the site.'],
+	['it was done to another', 'The minister did not meet Ann Reyes.', 'The minister met Tom Kovac.'],
+	['the verbs are of the mind', 'I did not like it.', 'The minister likes the new bridge.'],
+	['not to hesitate is to do', 'The crew did not hesitate to leave the ship.', 'The crew left the ship.'],
+	['one is of another year', 'Nobody was hurt in the fire.', 'A fire in the hall hurt six people in 1994.'],
+	['one counts the others', 'Two other ships sank in the storm.', 'Five ships sank in the storm.'],
+	['one counts a part', 'Two of the ships were empty.', 'Five ships were empty.'],
+	['one counts a row', 'The third ship arrived in the evening.', 'Five ships arrived in the evening.'],
+	[
+		'the day is that of something else',
+		'After the Friday fire the owner closed the hall.',
+		'The owner spoke on Monday.'
+	],
+	[
+		'a thing moves by itself',
+		'The crew launched the boat from the beach.',
+		'The boat launched from the crew’s beach.'
+	]
+])('sees no conflict where %s', (_why, one, other) => {
+	expect(conflictsOf(one, other)).toEqual([]);
+});
