@@ -2,7 +2,7 @@ import type { Value } from '#lib/model/index.ts';
 import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
 import { evidenceOf, speakers, type Finding } from './finding.ts';
-import { sameDoing } from './overlap.ts';
+import { covered, sameDoing } from './overlap.ts';
 
 const MEASURED = new Set(['number', 'money', 'percent', 'duration']);
 /** Two units are of one thing from here: "people" and "persons", but not "missiles" and "bases". */
@@ -70,6 +70,27 @@ function isRounded(a: Value, b: Value): boolean {
 	return Math.abs(size(a) - size(b)) <= ROUNDING * Math.max(Math.abs(size(a)), Math.abs(size(b)));
 }
 
+/** Share of each claim's words that the other has, where one place in a row is set against another. */
+const ELSE_SAME = 0.9;
+
+/** "The third floor" against "the fourth floor": another thing in a row, unless all else that is said is the same. */
+function compareOrder(a: Gist, b: Gist, words: Words): Finding | null {
+	const placesOf = (gist: Gist) =>
+		gist.claim.values.filter(({ kind, text }) => kind === 'number' && ORDINAL.test(text));
+	const [[x], [y]] = [placesOf(a), placesOf(b)];
+	if (x === undefined || y === undefined || x.low === y.low) return null;
+	if (Math.min(covered(a, b, words), covered(b, a, words)) < ELSE_SAME) return null;
+	const [one, other] = speakers(a, b);
+	const text = `${one} says “${x.text}” and ${other} “${y.text}”.`;
+	return {
+		kind: 'conflicts',
+		code: 'number',
+		text,
+		evidence: [evidenceOf(a, x), evidenceOf(b, y)],
+		fit: ELSE_SAME
+	};
+}
+
 /** Compares the quantities of two claims: only those of one unit can meet or conflict. */
 export function compareNumbers(a: Gist, b: Gist, words: Words): Finding | null {
 	const theirs = b.claim.values.filter((value) => isMeasure(b, value));
@@ -79,7 +100,7 @@ export function compareNumbers(a: Gist, b: Gist, words: Words): Finding | null {
 		.map(({ x, y }) => ({ x, y, doing: sameDoing(a, x.start, b, y.start, words) }))
 		.sort((p, q) => q.doing - p.doing);
 	const [first] = pairs;
-	if (first === undefined) return null;
+	if (first === undefined) return compareOrder(a, b, words);
 	const meeting = pairs.find(({ x, y }) => meets(x, y) || isRounded(x, y));
 	const { x, y, doing } = meeting ?? first;
 	const evidence = [evidenceOf(a, x), evidenceOf(b, y)];

@@ -45,7 +45,11 @@ it.each([
 		'The ship entered the closed channel.',
 		'negation'
 	],
-	['There was no immediate claim of responsibility.', 'A group of farmers has claimed responsibility.', 'negation'],
+	[
+		'There was no immediate claim of responsibility.',
+		'A group of farmers has claimed responsibility.',
+		'negation'
+	],
 	['The driver was not injured in the crash.', 'The driver is among the injured.', 'negation'],
 	['The march left Mill Park at 14:00.', 'The demonstrators left Mill Park at half past two.', 'date'],
 	['The mayor pushed the reporter.', 'The reporter pushed the mayor.', 'person'],
