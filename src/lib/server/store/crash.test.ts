@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { killLoop, race, Workshop } from '../../../../tests/support/durability/processes.ts';
+import { killLoop, passOver, race, Workshop } from '../../../../tests/support/durability/processes.ts';
 
 let workshop: Workshop;
 beforeAll(async () => {
@@ -18,5 +18,9 @@ describe('a store whose process is killed', () => {
 describe('a folder that two processes want', () => {
 	it('goes to one of them, and the other says who has it', async () => {
 		expect((await race(workshop, 5)).wrong).toEqual([]);
+	});
+
+	it('takes nothing more from a process that was stopped for so long that another took over', async () => {
+		expect((await passOver(workshop)).wrong).toEqual([]);
 	});
 });

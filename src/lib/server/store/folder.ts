@@ -51,6 +51,7 @@ export class Folder implements Documents {
 		this.#lock = lock;
 		this.#guard = lock && {
 			epoch: lock.epoch,
+			isContested: lock.isContested,
 			check: () => this.#check(),
 			giveUp: (cause) =>
 				(this.#failure ??= Object.assign(new Error('the disk failed', { cause }), { code: 'BROKEN' }))

@@ -12,6 +12,8 @@ import { recover, type Recovered } from './recover.ts';
 export type Guard = {
 	/** Number of this holder of the folder, written into each record. */
 	epoch: number;
+	/** Whether a holder that was passed over may still live, and write once more to a file that it has open. */
+	isContested: boolean;
 	/** Throws when nothing may be written. */
 	check(): void;
 	/** Ends all writing, and gives the error that says so: what the disk kept after a failed sync nobody knows. */
@@ -95,10 +97,19 @@ export class EventJournal implements Adapter<Event | null> {
 		return found.event;
 	}
 
-	/** Makes the files what they were found to say: drops a half written change, and writes whole what was not. */
+	/**
+	 * Makes the files what they were found to say: drops a half written change, and writes whole what was not. A journal
+	 * that a former holder may still write to is left behind: what it adds there counts no more.
+	 */
 	async repair(): Promise<void> {
 		const { isDamaged, isMarked, tail, faults } = this.#found!;
-		if (isDamaged || (isMarked && tail === 'none' && faults.length === 0)) return;
+		if (isDamaged) return;
+		if (!isMarked || tail !== 'none' || faults.length > 0) await this.#mend();
+		this.#mustTurn = this.#guard!.isContested;
+		if (faults.length > 0 || this.#mustTurn) await this.turn();
+	}
+
+	async #mend(): Promise<void> {
 		const file = await this.#files.open(join(this.#folder, journalName(this.#generation)));
 		try {
 			await file.truncate(this.#end);
@@ -107,7 +118,6 @@ export class EventJournal implements Adapter<Event | null> {
 		} finally {
 			await file.close();
 		}
-		if (faults.length > 0) await this.turn();
 	}
 
 	write(event: Event | null): Promise<void> {

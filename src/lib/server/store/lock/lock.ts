@@ -36,14 +36,17 @@ export type Held = { pid?: number; host?: string };
  */
 export class Lock {
 	readonly epoch: number;
+	/** Whether the holder before let nothing be heard and may yet live: stopped, or on another machine. */
+	readonly isContested: boolean;
 	readonly #files: Files;
 	readonly #own: string;
 	readonly #next: string;
 	readonly #note: Note;
 	readonly #beat: NodeJS.Timeout;
 
-	constructor(files: Files, folder: string, note: Note) {
+	constructor(files: Files, folder: string, note: Note, isContested: boolean) {
 		this.epoch = note.epoch;
+		this.isContested = isContested;
 		this.#files = files;
 		this.#own = pathOf(folder, note.epoch);
 		this.#next = pathOf(folder, note.epoch + 1);
@@ -82,6 +85,7 @@ export async function takeLock(
 	await files.makeFolder(join(folder, FOLDER));
 	for (const from = processes.now(); ;) {
 		const last = await highest(files, folder);
+		let isContested = false;
 		if (last > 0) {
 			const { note, age } = await look(files, pathOf(folder, last), processes);
 			if (note === null && age < WRITING) {
@@ -90,13 +94,14 @@ export async function takeLock(
 				continue;
 			}
 			if (note !== null && isHeld(note, age, processes)) return { pid: note.pid, host: note.host };
+			isContested = note === null || mayLive(note, processes);
 		}
 		const since = new Date(processes.now()).toISOString();
 		const note: Note = { ...processes.own, epoch: last + 1, since, released: false };
 		if (!(await claim(files, folder, note))) continue;
 		for (let old = last; old > 0 && files.isThere(pathOf(folder, old)); old--)
 			await files.remove(pathOf(folder, old));
-		return new Lock(files, folder, note);
+		return new Lock(files, folder, note, isContested);
 	}
 }
 
@@ -114,8 +119,13 @@ async function look(
 	return { note: bytes === null ? null : decode(bytes), age: stat === null ? 0 : now() - stat.changed };
 }
 
-function isHeld(note: Note, age: number, { own, isAlive }: Processes): boolean {
-	if (note.released || age >= STALE) return false;
+function isHeld(note: Note, age: number, processes: Processes): boolean {
+	return age < STALE && mayLive(note, processes);
+}
+
+/** Whether a holder that did not let go lives, as far as can be seen from here. */
+function mayLive(note: Note, { own, isAlive }: Processes): boolean {
+	if (note.released) return false;
 	const isNear = note.host === own.host && note.boot === own.boot && note.space === own.space;
 	return !isNear || isAlive(note);
 }
