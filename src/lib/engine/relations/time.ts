@@ -70,7 +70,9 @@ export function updated(a: Gist, b: Gist, finding: Finding): Finding | null {
 		? `${one} gave ${words(early, x)} and has corrected it; ${other} gives ${words(late, y)}.`
 		: finding.code === 'number'
 			? `${one} gave ${words(early, x)}; later ${other} gives ${words(late, y)}.`
-			: `${other} knows more than ${one} could say before.`;
+			: one === other
+				? `${other} later says more than before.`
+				: `${other} says more than ${one} could before.`;
 	return {
 		...finding,
 		kind: 'update',
