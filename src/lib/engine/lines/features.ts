@@ -1,4 +1,5 @@
 import type { Value } from '#lib/model/index.ts';
+import { isDated, shareDay } from './dated.ts';
 import type { Frame } from './frames.ts';
 import type { Gist } from './gist.ts';
 import type { Bag, Point, Space } from './space.ts';
@@ -99,6 +100,8 @@ function nameWeights(a: Point, b: Point): { shared: number; apart: number } {
 	return { shared: Math.min(shared, 2), apart: shared === 0 && inB.includes(true) ? Math.min(apart, 1) : 0 };
 }
 
+function valuePairs<T extends Value>(a: Gist, b: Gist, kept: (value: Value) => value is T): [T, T][];
+function valuePairs(a: Gist, b: Gist, kept: (value: Value) => boolean): [Value, Value][];
 function valuePairs(a: Gist, b: Gist, kept: (value: Value) => boolean): [Value, Value][] {
 	const theirs = b.claim.values.filter(kept);
 	return a.claim.values.filter(kept).flatMap((x) => theirs.map((y): [Value, Value] => [x, y]));
@@ -118,14 +121,8 @@ function compareFigures(a: Gist, b: Gist, space: Space): { figure: number; unit:
 }
 
 function compareTimes(a: Gist, b: Gist): { date: number; dateApart: number } {
-	const pairs = valuePairs(
-		a,
-		b,
-		(value) => value.kind === 'date' && value.from !== undefined && value.to !== undefined
-	);
-	const meets = pairs.some(
-		([x, y]) => x.from!.slice(0, 10) <= y.to!.slice(0, 10) && y.from!.slice(0, 10) <= x.to!.slice(0, 10)
-	);
+	const pairs = valuePairs(a, b, isDated);
+	const meets = pairs.some(([x, y]) => shareDay(x, y));
 	return { date: Number(meets), dateApart: Number(pairs.length > 0 && !meets) };
 }
 

@@ -15,12 +15,19 @@ const MENTAL = new Set(
 /** Verbs for one thing: that somebody wants something of others. What is wanted may stand behind "for". */
 const DEMANDING = new Set('want ask seek demand call request press push'.split(' '));
 const DEMANDED = 0.8;
+const FOR = new Set(['for']);
+const NO = new Set(['no']);
 /** Less than this in common, and two clauses are of two doings. */
 const LEAST = 1.69;
 /** What was there has to be the very thing that was not. */
 const PRESENT = 0.85;
 /** What two clauses have in common at most: what is done, by whom and to whom. */
 const ALL = 3;
+
+/** Whether a word has one of some words below it in a role: a preposition, an article. */
+export function hasBelow(gist: Gist, at: number, role: string, lemmas: ReadonlySet<string>): boolean {
+	return gist.tokens.some(({ head, deprel, lemma }) => head === at && deprel === role && lemmas.has(lemma));
+}
 
 /** Whether a clause is what its claim says, and not what it says of a thing in passing. */
 export function isMain(gist: Gist, { verb }: Frame): boolean {
@@ -57,9 +64,8 @@ const lemmaOf = (gist: Gist, { verb }: Frame) => gist.tokens[verb]!.lemma;
 /** A demand with what stands behind its "for" as its object. */
 function withDemanded(gist: Gist, frame: Frame): Frame {
 	if (!DEMANDING.has(lemmaOf(gist, frame))) return frame;
-	const isFor = (at: number) =>
-		gist.tokens.some(({ head, deprel, lemma }) => head === at && deprel === 'case' && lemma === 'for');
-	return { ...frame, patients: [...frame.patients, ...frame.others.filter(isFor)] };
+	const wanted = frame.others.filter((at) => hasBelow(gist, at, 'case', FOR));
+	return { ...frame, patients: [...frame.patients, ...wanted] };
 }
 
 function likeness(mine: string, theirs: string, words: Words): number {
@@ -83,12 +89,12 @@ function compareClauses(a: Gist, ofA: Frame, b: Gist, ofB: Frame, words: Words):
 	if (isTurned(x, y)) return { doing, agents: 'untold', patients: compare('patients', 'agents'), others };
 	if (isTurned(y, x)) return { doing, agents: 'untold', patients: compare('agents', 'patients'), others };
 	// One crowd is "the march" here and "the demonstrators" there: only names tell that another did it.
-	const agents = compare('agents');
-	const isOther =
-		agents === 'other' && partyAt(a, x.agents).names.length + partyAt(b, y.agents).names.length > 0;
+	const [mine, theirs] = [partyAt(a, x.agents), partyAt(b, y.agents)];
+	const agents = compareParties(mine, theirs, words);
+	const isNamed = mine.names.length + theirs.names.length > 0;
 	return {
 		doing,
-		agents: isOther ? 'other' : agents === 'same' ? 'same' : 'untold',
+		agents: agents === 'other' && !isNamed ? 'untold' : agents,
 		patients: compare('patients'),
 		others
 	};
@@ -138,10 +144,7 @@ export function denialFit(a: Gist, x: Frame, b: Gist, y: Frame, words: Words): n
 export function absentOf(gist: Gist): number[] {
 	const { tokens } = gist;
 	const nouns = tokens.flatMap(({ upos }, at) =>
-		upos === 'NOUN' &&
-		tokens.some(({ head, deprel, lemma }) => head === at && deprel === 'det' && lemma === 'no')
-			? [at]
-			: []
+		upos === 'NOUN' && hasBelow(gist, at, 'det', NO) ? [at] : []
 	);
 	const dummy = gist.frames.filter(
 		({ verb, agents, patients, negated, mood }) =>

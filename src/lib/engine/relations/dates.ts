@@ -1,4 +1,5 @@
 import type { Value } from '#lib/model/index.ts';
+import { isDated, type Dated } from '../lines/dated.ts';
 import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
 import { evidenceOf, speakers, type Finding } from './finding.ts';
@@ -8,13 +9,7 @@ import { clauseAt, sameDoing } from './overlap.ts';
 /** "That day" is the day of another sentence. */
 const ELSEWHERE = /^(?:on )?(?:that|the same|the next|the following|the previous) /i;
 
-type Dated = Value & { from: string; to: string };
-
-function isDate(value: Value): value is Dated {
-	return (
-		value.kind === 'date' && value.from !== undefined && value.to !== undefined && !ELSEWHERE.test(value.text)
-	);
-}
+const isDate = (value: Value): value is Dated => isDated(value) && !ELSEWHERE.test(value.text);
 
 /** Compares to the coarser of two moments: a day holds all its hours. */
 function isBefore(a: string, b: string): boolean {

@@ -1,4 +1,5 @@
 import type { Span } from '#lib/model/index.ts';
+import { daysBetween, isDated, shareDay, type Dated } from '../lines/dated.ts';
 import type { Frame } from '../lines/frames.ts';
 import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
@@ -65,29 +66,22 @@ function absence(a: Gist, b: Gist, words: Words): Finding | null {
 
 /** Days before its publication from which on a claim's time is another occasion than what an undated claim tells of. */
 const LONG_AGO = 60;
-const DAY = 86_400_000;
 
 /** Whether a claim is of a time long before its account. */
 function isPast({ claim, day }: Gist): boolean {
-	const times = claim.values.flatMap(({ kind, to }) =>
-		kind === 'date' && to !== undefined ? [to.slice(0, 10)] : []
-	);
+	const times = claim.values.filter(({ kind, to }) => kind === 'date' && to !== undefined);
 	return (
 		day !== undefined &&
 		times.length > 0 &&
-		times.every((time) => (Date.parse(day) - Date.parse(time)) / DAY > LONG_AGO)
+		times.every(({ to }) => daysBetween(to!.slice(0, 10), day) > LONG_AGO)
 	);
 }
 
 /** Whether two claims give days or hours that cannot be one: what is denied of one occasion is open of another. */
 function areApart(a: Gist, b: Gist): boolean {
-	const dated = ({ claim }: Gist) =>
-		claim.values.filter(({ kind, from, to }) => kind === 'date' && from && to);
-	const [xs, ys] = [dated(a), dated(b)];
+	const [xs, ys] = [a, b].map(({ claim }) => claim.values.filter(isDated)) as [Dated[], Dated[]];
 	if ((xs.length === 0 && isPast(b)) || (ys.length === 0 && isPast(a))) return true;
-	const meet = xs.some((x) =>
-		ys.some((y) => x.from!.slice(0, 10) <= y.to!.slice(0, 10) && y.from!.slice(0, 10) <= x.to!.slice(0, 10))
-	);
+	const meet = xs.some((x) => ys.some((y) => shareDay(x, y)));
 	return xs.length > 0 && ys.length > 0 && !meet;
 }
 
@@ -107,8 +101,9 @@ function deniable(gist: Gist, isOutside: boolean): Frame[] {
 export function compareNegation(a: Gist, b: Gist, words: Words): Finding | null {
 	if (isNegative(a) === isNegative(b) || areApart(a, b)) return null;
 	const outside = [isDeniedOutside(a), isDeniedOutside(b)] as const;
+	const theirs = deniable(b, outside[1]);
 	const best = deniable(a, outside[0])
-		.flatMap((x) => deniable(b, outside[1]).map((y) => ({ x, y })))
+		.flatMap((x) => theirs.map((y) => ({ x, y })))
 		.filter(({ x, y }) => (x.negated !== outside[0]) !== (y.negated !== outside[1]))
 		.map(({ x, y }) => ({ x, y, fit: denialFit(a, x, b, y, words) }))
 		.filter(({ fit }) => fit > 0)

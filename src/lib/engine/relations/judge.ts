@@ -1,3 +1,4 @@
+import { daysBetween } from '../lines/dated.ts';
 import type { Gist } from '../lines/gist.ts';
 
 import { predict, type Words } from '../words/index.ts';
@@ -26,11 +27,9 @@ export const SIGNS = [
 	'length'
 ] as const;
 
-const DAY = 86_400_000;
-
 function daysApart(a: Gist, b: Gist): number {
 	if (a.day === undefined || b.day === undefined) return 0;
-	return Math.abs(Date.parse(a.day) - Date.parse(b.day)) / DAY || 0;
+	return Math.abs(daysBetween(a.day, b.day)) || 0;
 }
 
 /** Lays out what speaks for and against a found conflict; symmetric in the two claims, `near` as lines have it. */

@@ -43,30 +43,6 @@ export function covered(of: Gist, by: Gist, words: Words): number {
 	return all === 0 ? 0 : met / all;
 }
 
-/** Two clauses, one of each claim, with how near their predicates and their roles are, 0..1 each. */
-export type ClausePair = { x: Frame; y: Frame; verb: number; agent: number; patient: number; other: number };
-
-function nearest(a: Gist, ofA: readonly number[], b: Gist, ofB: readonly number[], words: Words): number {
-	let best = 0;
-	for (const i of ofA)
-		for (const j of ofB) best = Math.max(best, words.kinship(a.tokens[i]!.lemma, b.tokens[j]!.lemma));
-	return best;
-}
-
-/** Every pair of clauses of two claims, with what their parts have in common. */
-export function clausePairs(a: Gist, b: Gist, words: Words): ClausePair[] {
-	return a.frames.flatMap((x) =>
-		b.frames.map((y) => ({
-			x,
-			y,
-			verb: words.kinship(a.tokens[x.verb]!.lemma, b.tokens[y.verb]!.lemma),
-			agent: nearest(a, x.agents, b, y.agents, words),
-			patient: nearest(a, x.patients, b, y.patients, words),
-			other: nearest(a, [...x.others, ...x.patients], b, [...y.others, ...y.patients], words)
-		}))
-	);
-}
-
 /** The clause that a place in the text belongs to: the nearest predicate above its token. */
 export function clauseAt(gist: Gist, start: number): Frame | undefined {
 	let at = gist.tokens.findIndex((token) => token.start <= start && token.end > start);

@@ -1,9 +1,10 @@
 import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
-import { isMain } from './clauses.ts';
+import { hasBelow, isMain } from './clauses.ts';
 import { evidenceOf, speakers, type Finding } from './finding.ts';
-import { clausePairs, isLight } from './overlap.ts';
+import { isLight } from './overlap.ts';
 
+const SAME_VERB = 0.85;
 const FIRST_PERSON = new Set(['i', 'me', 'my', 'we', 'us', 'our', 'myself']);
 
 /** What two do to each other alike, whoever is named first. */
@@ -24,9 +25,7 @@ const MUTUAL = new Set([
 const TOWARDS = new Set(['to', 'with', 'by', 'against', 'into', 'for']);
 
 function towards(gist: Gist, others: readonly number[]): number[] {
-	return others.filter((at) =>
-		gist.tokens.some(({ head, deprel, lemma }) => head === at && deprel === 'case' && TOWARDS.has(lemma))
-	);
+	return others.filter((at) => hasBelow(gist, at, 'case', TOWARDS));
 }
 
 /** Who a role's words name, lower case: its names and, unless only names count, its nouns; "I" is the holder. */
@@ -43,9 +42,9 @@ const share = (a: readonly string[], b: readonly string[]) => a.some((word) => b
 
 /** The same done by each to the other: "A hit B" against "B hit A". */
 export function compareRoles(a: Gist, b: Gist, words: Words): Finding | null {
-	for (const { x, y, verb } of clausePairs(a, b, words)) {
+	for (const { x, y } of a.frames.flatMap((x) => b.frames.map((y) => ({ x, y })))) {
 		if (
-			verb < 0.85 ||
+			words.kinship(a.tokens[x.verb]!.lemma, b.tokens[y.verb]!.lemma) < SAME_VERB ||
 			!isMain(a, x) ||
 			!isMain(b, y) ||
 			isLight(a.tokens[x.verb]!.lemma) ||
