@@ -21,7 +21,7 @@ async function begin(): Promise<{ disk: Disk; store: FolderStore; id: EventId }>
 	const disk = new Disk();
 	const store = await start(disk, 1);
 	const id = must(await store.create(testDraft())).id as EventId;
-	must(await store.appendReview(id, testReview('r0'), 0));
+	must(await store.appendReviews(id, [testReview('r0')], 0));
 	return { disk, store, id };
 }
 
@@ -32,7 +32,7 @@ async function work(store: FolderStore, id: EventId): Promise<Result<Event>[]> {
 	await done(store.rename(id, { title: TITLE }));
 	const length = (await store.get(id))?.reviews?.length ?? 0;
 	await Promise.all([
-		done(store.appendReview(id, testReview(`w${length}`), length)),
+		done(store.appendReviews(id, [testReview(`w${length}`)], length)),
 		done(store.addAccounts(id, [testAccount(`p${length}`)])),
 		done(store.setComparison(id, testComparison([testAccount('x'.repeat(900))])))
 	]);

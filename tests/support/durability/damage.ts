@@ -16,7 +16,7 @@ async function keep(): Promise<{ disk: Disk; folder: string; state: string }> {
 	const id = must(await store.create(testDraft())).id as EventId;
 	for (let round = 0; round < 3; round++) {
 		if (round > 0) await store.compact();
-		must(await store.appendReview(id, testReview(`r${round}`), round));
+		must(await store.appendReviews(id, [testReview(`r${round}`)], round));
 		must(await store.addAccounts(id, [testAccount(`a${round}`, 'The mill — “shut” — on Monday.')]));
 	}
 	const state = JSON.stringify(await store.list());

@@ -54,7 +54,7 @@ async function work(store: FolderStore, told: Map<EventId, Told>, random: () => 
 async function review(store: FolderStore, id: EventId, one: Told): Promise<void> {
 	const name = `r${one.asked.length}`;
 	const expected = one.asked.push(name) - 1;
-	must(await store.appendReview(id, testReview(name), expected));
+	must(await store.appendReviews(id, [testReview(name)], expected));
 	one.reviews.push(name);
 }
 

@@ -29,7 +29,7 @@ async function work(store: FolderStore, random: () => number): Promise<void> {
 		const had = event.reviews?.length ?? 0;
 		const decisions = Array.from({ length: PEOPLE }, async (_, person) => {
 			const name = `r${had + person}`;
-			must(await store.appendReview(id, testReview(name), had + person));
+			must(await store.appendReviews(id, [testReview(name)], had + person));
 			say(id, 'review', name);
 		});
 		const others: Promise<unknown>[] = [];

@@ -2,7 +2,6 @@ import {
 	fail,
 	ok,
 	type Decision,
-	type Event,
 	type EventId,
 	type Failure,
 	type Result,
@@ -17,7 +16,7 @@ export type Entry = { who: string; why?: string; decisions: readonly Decision[];
 
 /** The entries that were added; or why none was, with what others decided on the same thing meanwhile. */
 export type Kept =
-	| { ok: true; reviews: Review[]; job: string | null }
+	| { ok: true; reviews: readonly Review[]; job: string | null }
 	| { ok: false; failure: Failure; theirs: readonly Review[]; seen: number };
 
 /** Other people's entries that may come in between before we give up. */
@@ -30,7 +29,7 @@ const PAUSE = 20;
 const isSame = (a: Review, b: Review) =>
 	a.who === b.who && a.why === b.why && JSON.stringify(a.decision) === JSON.stringify(b.decision);
 
-type Appended = Result<Event> | { ok: false; failure: Failure; theirs: readonly Review[] };
+type Appended = Result<readonly Review[]> | { ok: false; failure: Failure; theirs: readonly Review[] };
 
 /** The moment as people here read their clocks, with the zone, so that a page can show it as it stands. */
 function localTime(now: number): string {
@@ -40,49 +39,45 @@ function localTime(now: number): string {
 	return new Date(now + minutes * 60_000).toISOString().replace('Z', zone);
 }
 
-/** Adds one entry; those of others that came since and concern something else are no reason to stop. */
-async function append(id: EventId, review: Review, seen: number): Promise<Appended> {
+/** Adds what one press decided; what others decided since on something else is no reason to stop. */
+async function append(id: EventId, reviews: readonly Review[], seen: number): Promise<Appended> {
 	let expected = seen;
 	for (let tries = 0; tries < MOST_TRIES; tries++) {
-		const added = await getStore().appendReview(id, review, expected);
-		if (added.ok || !('theirs' in added) || added.theirs === undefined) return added;
+		const added = await getStore().appendReviews(id, reviews, expected);
+		if (added.ok) return ok(reviews);
+		const { theirs } = added;
+		if (theirs === undefined) return { ok: false, failure: added.failure };
 		const event = await getStore().get(id);
 		if (event === null) return fail('not_found');
 		// A second press of the same button is not somebody else.
-		if (added.theirs.some((their) => isSame(their, review))) return ok(event);
-		const theirs = added.theirs.filter(({ decision }) => touches(decision, review.decision, event));
-		if (theirs.length > 0) return { ok: false, failure: added.failure, theirs };
-		expected += added.theirs.length;
+		const before = reviews.flatMap((review) => theirs.find((their) => isSame(their, review)) ?? []);
+		if (before.length === reviews.length) return ok(before);
+		const concern = theirs.filter((their) =>
+			reviews.some(({ decision }) => touches(their.decision, decision, event))
+		);
+		if (concern.length > 0) return { ok: false, failure: added.failure, theirs: concern };
+		expected += theirs.length;
 	}
 	return fail('busy');
 }
 
-/** Keeps what a person decided, and has the comparison made anew with it. */
+/** Keeps what a person decided, all of it or nothing, and has the comparison made anew with it. */
 export async function keepReviews(
 	id: EventId,
 	{ who, why, decisions, seen }: Entry,
 	now: () => number = Date.now
 ): Promise<Kept> {
-	const reviews: Review[] = [];
-	let expected = seen;
-	for (const decision of decisions) {
-		const review: Review = {
-			id: newId(),
-			at: localTime(now()),
-			who: who.trim().slice(0, 100),
-			...(why ? { why } : {}),
-			decision
-		};
-		const added = await append(id, review, expected);
-		if (!added.ok) {
-			const length = (await getStore().get(id))?.reviews?.length ?? expected;
-			if (reviews.length > 0) startComparison(id);
-			return { theirs: [], ...added, seen: length };
-		}
-		expected = added.value.reviews?.length ?? 0;
-		reviews.push(review);
-	}
-	return { ok: true, reviews, job: reviews.length > 0 ? startComparison(id) : null };
+	if (decisions.length === 0) return { ok: true, reviews: [], job: null };
+	const at = localTime(now());
+	const by = { who: who.trim().slice(0, 100), ...(why ? { why } : {}) };
+	const added = await append(
+		id,
+		decisions.map((decision): Review => ({ id: newId(), at, ...by, decision })),
+		seen
+	);
+	if (added.ok) return { ok: true, reviews: added.value, job: startComparison(id) };
+	const length = (await getStore().get(id))?.reviews?.length ?? seen;
+	return { theirs: [], ...added, seen: length };
 }
 
 /** Waits for a comparison that is soon made; a longer one goes on by itself. */

@@ -140,27 +140,39 @@ export function describeStore(name: string, open: (now: () => number) => Promise
 
 		it('adds reviews in order, and tells the second of two windows what the first decided', async () => {
 			const id = must(await store.create(testDraft())).id as EventId;
-			expect(await store.appendReview(id, testReview('one'), 0)).toMatchObject({ ok: true });
-			const late = await store.appendReview(id, testReview('two', 'Bo'), 0);
+			expect(await store.appendReviews(id, [testReview('one')], 0)).toMatchObject({ ok: true });
+			const late = await store.appendReviews(id, [testReview('two', 'Bo')], 0);
 			expect(late).toEqual({
 				ok: false,
 				failure: { code: 'changed_meanwhile' },
 				theirs: [testReview('one')]
 			});
-			expect(await store.appendReview(id, testReview('two', 'Bo'), 1)).toMatchObject({ ok: true });
+			expect(await store.appendReviews(id, [testReview('two', 'Bo')], 1)).toMatchObject({ ok: true });
 			expect((await store.get(id))?.reviews).toEqual([testReview('one'), testReview('two', 'Bo')]);
 		});
 
 		it('keeps a review once when the same request comes twice', async () => {
 			const id = must(await store.create(testDraft())).id as EventId;
-			await store.appendReview(id, testReview('one'), 0);
-			expect(await store.appendReview(id, testReview('one'), 0)).toMatchObject({ ok: true });
+			await store.appendReviews(id, [testReview('one')], 0);
+			expect(await store.appendReviews(id, [testReview('one')], 0)).toMatchObject({ ok: true });
 			expect((await store.get(id))?.reviews).toHaveLength(1);
+		});
+
+		it('keeps all that one press decided, or nothing of it', async () => {
+			const id = must(await store.create(testDraft())).id as EventId;
+			const press = [testReview('apart'), testReview('together')];
+			expect(await store.appendReviews(id, press, 1)).toMatchObject({
+				failure: { code: 'changed_meanwhile' }
+			});
+			expect((await store.get(id))?.reviews ?? []).toEqual([]);
+			must(await store.appendReviews(id, press, 0));
+			must(await store.appendReviews(id, press, 0));
+			expect((await store.get(id))?.reviews).toEqual(press);
 		});
 
 		it('lets exactly one of many windows win', async () => {
 			const id = must(await store.create(testDraft())).id as EventId;
-			const all = ['a', 'b', 'c', 'd'].map((name) => store.appendReview(id, testReview(name), 0));
+			const all = ['a', 'b', 'c', 'd'].map((name) => store.appendReviews(id, [testReview(name)], 0));
 			expect((await Promise.all(all)).filter((one) => one.ok)).toHaveLength(1);
 		});
 
@@ -172,7 +184,7 @@ export function describeStore(name: string, open: (now: () => number) => Promise
 				store.restore(absent),
 				store.addAccounts(absent, []),
 				store.setComparison(absent, testComparison()),
-				store.appendReview(absent, testReview('one'), 0)
+				store.appendReviews(absent, [testReview('one')], 0)
 			]);
 			for (const answer of answers) expect(answer).toEqual({ ok: false, failure: { code: 'not_found' } });
 		});

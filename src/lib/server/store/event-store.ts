@@ -159,18 +159,19 @@ export class EventStore implements Store {
 		return this.#change(id, (event) => ok({ ...event, comparison }), 'keep date');
 	}
 
-	async appendReview(id: EventId, review: Review, expected: number): Promise<Reviewed> {
+	async appendReviews(id: EventId, added: readonly Review[], expected: number): Promise<Reviewed> {
 		let theirs: readonly Review[] | undefined;
-		const added = await this.#change(id, (event) => {
+		const changed = await this.#change(id, (event) => {
 			theirs = undefined;
 			const reviews = event.reviews ?? [];
-			// The same entry again is a repeated request whose answer was lost.
-			if (reviews.some((one) => one.id === review.id)) return ok(event);
-			if (reviews.length === expected) return ok({ ...event, reviews: [...reviews, review] });
+			const known = new Set(reviews.map((review) => review.id));
+			// The same entries again are a repeated request whose answer was lost.
+			if (added.every((review) => known.has(review.id))) return ok(event);
+			if (reviews.length === expected) return ok({ ...event, reviews: [...reviews, ...added] });
 			theirs = reviews.slice(expected);
 			return fail('changed_meanwhile');
 		});
-		return added.ok || theirs === undefined ? added : { ...added, theirs };
+		return changed.ok || theirs === undefined ? changed : { ...changed, theirs };
 	}
 
 	async probe(): Promise<Result<void>> {

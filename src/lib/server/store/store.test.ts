@@ -73,11 +73,19 @@ describe('a store in a folder', () => {
 		const { id } = must(await store.create(testDraft()));
 		const snapshot = await readFile(eventFile(id, 'snapshot.1.json'), 'utf8');
 		expect(JSON.parse(snapshot)).toMatchObject({ content: { state: { title: 'The mill closes' } } });
-		must(await store.appendReview(id as EventId, testReview('one', 'Ines'), 0));
+		must(await store.appendReviews(id as EventId, [testReview('one', 'Ines')], 0));
 		const journal = await readFile(eventFile(id, 'journal.1.log'), 'utf8');
 		expect(journal).toContain('Ines');
 		expect(journal).not.toContain('closed on Monday');
 		expect(await readFile(eventFile(id, 'snapshot.1.json'), 'utf8')).toBe(snapshot);
+	});
+
+	it('writes what one press decided as one record, so that no crash can keep half of it', async () => {
+		const store = must(await openAgain(folder));
+		const id = must(await store.create(testDraft())).id as EventId;
+		must(await store.appendReviews(id, [testReview('one'), testReview('two'), testReview('three')], 0));
+		const journal = await readFile(eventFile(id, 'journal.1.log'), 'utf8');
+		expect(journal.match(/"seq":/g)).toHaveLength(1);
 	});
 
 	it('clears what a killed process left half written', async () => {
@@ -256,10 +264,12 @@ describe('a store in a folder', () => {
 		const id = must(await store.create(testDraft())).id as EventId;
 		failing = true;
 		const names = ['one', 'two', 'three'];
-		const answers = await Promise.all(names.map((name, at) => store.appendReview(id, testReview(name), at)));
+		const answers = await Promise.all(
+			names.map((name, at) => store.appendReviews(id, [testReview(name)], at))
+		);
 		expect(answers.map(({ ok }) => ok)).toEqual([false, false, false]);
 		failing = false;
-		must(await store.appendReview(id, testReview('four'), 0));
+		must(await store.appendReviews(id, [testReview('four')], 0));
 		const again = must(await openAgain(folder));
 		expect((await again.get(id))?.reviews?.map((review) => review.id)).toEqual(['four']);
 	});

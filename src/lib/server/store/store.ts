@@ -18,8 +18,8 @@ export type NewEdition = Pick<
 >;
 
 /**
- * An event with one more review; or, where other reviews came since the log was read, `changed_meanwhile` with those,
- * so that both versions can be shown and nobody's words are lost.
+ * An event with more reviews; or, where others came since the log was read, `changed_meanwhile` with those, so that
+ * both versions can be shown and nobody's words are lost.
  */
 export type Reviewed =
 	{ ok: true; value: Event } | { ok: false; failure: Failure; theirs?: readonly Review[] };
@@ -53,10 +53,10 @@ export interface Store {
 	/** Moves an account, with its editions, into another event. */
 	moveAccount(id: EventId, account: string, to: EventId): Promise<Result<{ from: Event; to: Event }>>;
 	/**
-	 * Adds a review to the event's log, which only grows. `expected` is the length of the log that the person saw.
-	 * The comparison stays as it is until it is made anew.
+	 * Adds what one press decided to the event's log, which only grows: all of it or, also after a crash, nothing.
+	 * `expected` is the length of the log that the person saw. The comparison stays as it is until it is made anew.
 	 */
-	appendReview(id: EventId, review: Review, expected: number): Promise<Reviewed>;
+	appendReviews(id: EventId, reviews: readonly Review[], expected: number): Promise<Reviewed>;
 	setComparison(id: EventId, comparison: Comparison): Promise<Result<Event>>;
 	/** Whether a write would succeed now. */
 	probe(): Promise<Result<void>>;
