@@ -86,11 +86,11 @@ function sentence(random: () => number): string {
 	return `According to ${pick(random, SPEAKERS)}, ${when}.`;
 }
 
-/** Accounts of one invented flood, about 33 sentences each, the same for the same count and seed. */
-export function generateAccounts(count: number, seed = 1): Account[] {
+/** Accounts of one invented flood, three sentences a paragraph, the same for the same count, seed and length. */
+export function generateAccounts(count: number, seed = 1, length = 11): Account[] {
 	const random = randomFrom(seed);
 	return Array.from({ length: count }, (_, index) => {
-		const paragraphs = Array.from({ length: 11 }, () =>
+		const paragraphs = Array.from({ length }, () =>
 			Array.from({ length: 3 }, () => sentence(random)).join(' ')
 		);
 		const title = capital(pick(random, POINTS[index % POINTS.length]!.words).replace('#', 'Several'));

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '#lib/model/index.ts';
 import { isLoopback, type Config } from '../config.ts';
 import { passcodeFile, readPasscodes, roleOfPasscode, type Passcodes } from './passcodes.ts';
 import { covers, roleFor, type Asked, type Role } from './roles.ts';
-import { LASTS, Sessions } from './sessions.ts';
+import { LASTS, nameOf, Sessions } from './sessions.ts';
 import { Tries } from './tries.ts';
 
 export { hashPasscode, readPasscodes, writePasscodes } from './passcodes.ts';
@@ -16,6 +16,8 @@ export type Access = {
 	isShared: boolean;
 	/** The role of whoever sends these cookies; on a server for this machine everyone is its owner. */
 	roleOf(cookies: Cookies): Role | null;
+	/** A key that tells one signed-in person from another; null where nobody signs in. */
+	personOf(cookies: Cookies): string | null;
 	/** Why a request goes no further, or null: `sign_in_needed` or `not_allowed`. */
 	check(asked: Asked, role: Role | null): 'sign_in_needed' | 'not_allowed' | null;
 	/** Opens a session. Fails with `passcode_wrong`, or `too_many_tries` and the seconds to wait. */
@@ -59,6 +61,10 @@ export async function openAccess(config: Config, now: () => number = Date.now): 
 		roleOf(cookies) {
 			void refresh().catch(() => (passcodes = {}));
 			return shared ? sessions.roleOf(tokenOf(cookies), keyOf) : 'owner';
+		},
+		personOf(cookies) {
+			const token = shared ? tokenOf(cookies) : undefined;
+			return token === undefined ? null : nameOf(token);
 		},
 		check(asked, role) {
 			const least = roleFor(asked);

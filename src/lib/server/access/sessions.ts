@@ -9,7 +9,8 @@ const MOST = 10_000;
 
 type Session = { role: Role; until: number; key: string };
 
-const nameOf = (token: string) => createHash('sha256').update(token).digest('base64url');
+/** What a token is known by here: nobody can make the token out of it. */
+export const nameOf = (token: string) => createHash('sha256').update(token).digest('base64url');
 
 /**
  * Who is signed in. A token is 32 random bytes that only its browser knows: here is its SHA-256. Sign-ins live as

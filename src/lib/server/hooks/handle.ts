@@ -3,6 +3,7 @@ import type { Handle, RequestEvent } from '@sveltejs/kit';
 import type { Failure, FailureCode } from '#lib/model/index.ts';
 import { getAccess } from '../access/current.ts';
 import type { Asked } from '../access/roles.ts';
+import { askingAs } from '../asker.ts';
 import { readConfig, type Config } from '../config.ts';
 import { failJson, PROBLEM, statusOf } from '../failure.ts';
 import { log } from '../log.ts';
@@ -24,7 +25,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.role = getAccess().roleOf(event.cookies);
 	const failure = check(event, config) ?? checkRole(event);
 	if (failure !== null) log('warn', 'request refused', { code: failure.code, ...facts(event) });
-	const answer = failure === null ? await resolve(event) : refuse(event, failure);
+	const person = () => getAccess().personOf(event.cookies) ?? event.getClientAddress();
+	const answer = failure === null ? await askingAs(person(), () => resolve(event)) : refuse(event, failure);
 	// What is behind a passcode stays out of the caches of the machines on the way.
 	if (getAccess().isShared && event.locals.role !== null)
 		answer.headers.set('cache-control', 'private, no-cache');

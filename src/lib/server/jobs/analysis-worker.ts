@@ -3,8 +3,12 @@ import { createEngine } from '#lib/engine/index.ts';
 import type { Progress } from '#lib/engine/types.ts';
 import { loadLexicon } from '../lexicon.ts';
 import { stackOf } from '../stack.ts';
-import { rememberExtractions } from './extraction-cache.ts';
-import type { Answer, Request, WorkerData } from './messages.ts';
+import { ExtractionCache } from './extraction-cache.ts';
+import { letPagesGoFirst } from './low-priority.ts';
+import type { Answer, PeerMessage, Request, WorkerData } from './messages.ts';
+import { Peers } from './peers.ts';
+
+letPagesGoFirst();
 
 /** Milliseconds between two reports of progress; a page asks no more often. */
 const REPORT_EVERY = 100;
@@ -15,9 +19,15 @@ const answer = (message: Answer) => parentPort?.postMessage(message);
 class Stopped extends Error {}
 
 const engine = createEngine(loadLexicon());
-const extract = rememberExtractions(engine.extract);
+const peers = new Peers(new ExtractionCache(engine.extract));
 
-parentPort?.on('message', ({ event, accounts, reviews, editions = [] }: Request) => {
+parentPort?.on('message', (asked: Request | PeerMessage) => {
+	if (!('peer' in asked)) compare(asked);
+	else if (asked.does === 'ask') peers.addReader(asked.peer);
+	else peers.readFor(asked.peer);
+});
+
+function compare({ event, accounts, reviews, editions = [] }: Request): void {
 	let reported = 0;
 	const onProgress = (progress: Progress) => {
 		// The engine computes without a pause, so a flag in shared memory is the one thing that can reach it.
@@ -28,9 +38,10 @@ parentPort?.on('message', ({ event, accounts, reviews, editions = [] }: Request)
 		answer({ type: 'progress', progress });
 	};
 	try {
+		const extract = peers.reading(accounts);
 		const options = { onProgress, extract, editions, ...(reviews === undefined ? {} : { reviews }) };
 		answer({ type: 'done', comparison: engine.compare(event, [...accounts], options) });
 	} catch (error) {
 		answer(error instanceof Stopped ? { type: 'stopped' } : { type: 'failed', reason: stackOf(error) });
 	}
-});
+}

@@ -11,7 +11,7 @@ const GRACE = 500;
 /** Milliseconds after which one comparison is given up. */
 const TIME_LIMIT = 300_000;
 
-type Control = { signal: AbortSignal; onProgress: (progress: Progress) => void };
+export type Control = { signal: AbortSignal; onProgress: (progress: Progress) => void };
 
 /**
  * A worker thread that makes one comparison at a time. It is kept between comparisons, since reading the

@@ -13,29 +13,45 @@ function keyOf({ text: _text, ...account }: Account): string {
  * Remembers what was read out of accounts, so that adding one to an event reads only that one. The oldest readings go
  * first; one account changed in any part is read anew.
  */
-export function rememberExtractions(
-	extract: (account: Account) => Extraction,
-	most = MOST_CHARACTERS
-): (account: Account) => Extraction {
-	const known = new Map<string, Extraction>();
-	let characters = 0;
-	return (account) => {
+export class ExtractionCache {
+	readonly #extract: (account: Account) => Extraction;
+	readonly #most: number;
+	readonly #known = new Map<string, Extraction>();
+	#characters = 0;
+
+	constructor(extract: (account: Account) => Extraction, most = MOST_CHARACTERS) {
+		this.#extract = extract;
+		this.#most = most;
+	}
+
+	has(account: Account): boolean {
+		return this.#known.has(keyOf(account));
+	}
+
+	/** What the account says, remembered or read now. */
+	read(account: Account): Extraction {
 		const key = keyOf(account);
-		const found = known.get(key);
-		if (found !== undefined) {
-			known.delete(key);
-			known.set(key, found);
-			return found;
+		const found = this.#known.get(key);
+		if (found === undefined) {
+			const read = this.#extract(account);
+			this.keep(account, read);
+			return read;
 		}
-		const read = extract(account);
-		if (account.text.length > most) return read;
-		known.set(key, read);
-		characters += account.text.length;
-		for (const [oldest, { account: old }] of known) {
-			if (characters <= most) break;
-			known.delete(oldest);
-			characters -= old.text.length;
+		this.#known.delete(key);
+		this.#known.set(key, found);
+		return found;
+	}
+
+	/** Remembers what was read elsewhere. */
+	keep(account: Account, read: Extraction): void {
+		const key = keyOf(account);
+		if (account.text.length > this.#most || this.#known.has(key)) return;
+		this.#known.set(key, read);
+		this.#characters += account.text.length;
+		for (const [oldest, { account: old }] of this.#known) {
+			if (this.#characters <= this.#most) break;
+			this.#known.delete(oldest);
+			this.#characters -= old.text.length;
 		}
-		return read;
-	};
+	}
 }

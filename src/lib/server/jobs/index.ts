@@ -1,23 +1,26 @@
+import { availableParallelism } from 'node:os';
 import {
 	effectiveReviews,
 	fail,
 	type Comparison,
 	type Draft,
+	type Event,
 	type EventId,
 	type Result
 } from '#lib/model/index.ts';
 import { getStore } from '../store/index.ts';
 import { Analyst } from './analyst.ts';
+import { AnalystPool } from './analyst-pool.ts';
 import type { Fetched } from '../fetch/index.ts';
 import type { Bundle } from '../ingest/index.ts';
 import { createBundleWorker, createReadingWorker, createWorker } from './create-worker.ts';
 import type { BundleRequest, Request } from './messages.ts';
-import { JobQueue, type Job, type Task } from './queue.ts';
+import { JobQueue, type Job, type Task, type Weight } from './queue.ts';
 import { ThreadReader } from './thread-reader.ts';
 
 export type { Job, JobState } from './queue.ts';
 
-type Bench = { analyst: Analyst; queue: JobQueue; reader: ThreadReader<Fetched, Draft> };
+type Bench = { analysts: AnalystPool; queue: JobQueue; reader: ThreadReader<Fetched, Draft> };
 
 /** The one queue of this server; on the process, for the same reason as the store. */
 const SHARED = Symbol.for('lateral.jobs');
@@ -27,8 +30,14 @@ function bench(): Bench {
 	return (shared[SHARED] ??= createBench());
 }
 
+/** Threads that compare: two at least, so that a large event leaves one, and never so many that memory runs out. */
+const LANES = Math.min(Math.max(availableParallelism() - 1, 2), 4);
+
+/** Characters of an event's accounts from which on its comparison is long: about a second. */
+const LONG = 80_000;
+
 function createBench(): Bench {
-	const analyst = new Analyst(createWorker);
+	const analysts = new AnalystPool(createWorker, LANES);
 	const compareEvent: Task = async (id, control) => {
 		const event = await getStore().get(id);
 		if (event === null) return fail('not_found');
@@ -38,14 +47,20 @@ function createBench(): Bench {
 			reviews: effectiveReviews(event.reviews ?? []),
 			...(event.editions ? { editions: event.editions } : {})
 		};
-		const compared = await analyst.compare(request, control);
+		const compared = await analysts.compare(request, control, weightOf(event) === 'long');
 		return compared.ok ? getStore().setComparison(id, compared.value) : compared;
 	};
+	const weigh = async (id: EventId) => weightOf(await getStore().get(id));
 	return {
-		analyst,
-		queue: new JobQueue(compareEvent),
+		analysts,
+		queue: new JobQueue(compareEvent, { lanes: LANES, weigh }),
 		reader: new ThreadReader<Fetched, Draft>(createReadingWorker)
 	};
+}
+
+function weightOf(event: Event | null): Weight {
+	const characters = event?.accounts.reduce((sum, { text }) => sum + text.length, 0) ?? 0;
+	return characters > LONG ? 'long' : 'short';
 }
 
 /** Queues the making of an event's comparison and gives the job's id; call it after accounts have changed. */
@@ -68,9 +83,9 @@ export function cancelJob(id: string): boolean {
 	return bench().queue.cancel(id);
 }
 
-/** Starts the analysis thread ahead of the first job. */
+/** Starts an analysis thread ahead of the first job. */
 export function warmJobs(): void {
-	bench().analyst.warm();
+	bench().analysts.warm();
 }
 
 /** The end of what is compared apart, one after the other. */
@@ -105,5 +120,5 @@ export async function readBundleInThread(bundle: Uint8Array): Promise<Result<Bun
 
 /** Ends the threads. What was waiting is taken up again at the next start. */
 export async function closeJobs(): Promise<void> {
-	await Promise.all([shared[SHARED]?.analyst.close(), shared[SHARED]?.reader.close()]);
+	await Promise.all([shared[SHARED]?.analysts.close(), shared[SHARED]?.reader.close()]);
 }

@@ -1,3 +1,4 @@
+import type { MessagePort } from 'node:worker_threads';
 import type { Progress } from '#lib/engine/types.ts';
 import type { Account, Comparison, Edition, Result, Standing } from '#lib/model/index.ts';
 import type { Fetched } from '../fetch/index.ts';
@@ -11,6 +12,9 @@ export type Request = {
 	/** The decisions in force, oldest first. */
 	reviews?: readonly Standing[];
 };
+
+/** A way from one worker thread to another, which reads accounts for it. */
+export type PeerMessage = { peer: MessagePort; does: 'ask' | 'read' };
 
 /** What it answers: progress, then one of the others. */
 export type Answer =

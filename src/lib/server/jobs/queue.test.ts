@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fail, ok, type EventId, type Result } from '#lib/model/index.ts';
+import { askingAs } from '../asker.ts';
 import { JobQueue, type Task } from './queue.ts';
 
 const MILL = '01ARZ3NDEKTSV4RRFFQ69G5FA1' as EventId;
@@ -10,10 +11,11 @@ type Call = { event: EventId; signal: AbortSignal; end: (result: Result<unknown>
 };
 
 /** A queue whose task ends when the test says so. */
-function queueByHand() {
+function queueByHand(options?: ConstructorParameters<typeof JobQueue>[1]) {
 	const calls: Call[] = [];
 	const queue = new JobQueue(
-		(event, control) => new Promise((resolve) => calls.push({ event, ...control, end: resolve }))
+		(event, control) => new Promise((resolve) => calls.push({ event, ...control, end: resolve })),
+		options
 	);
 	const state = (id: string) => queue.get(id)?.state;
 	return { queue, calls, state };
@@ -82,14 +84,56 @@ describe('a queue of jobs', () => {
 		expect(queue.cancel('nothing')).toBe(false);
 	});
 
-	it('turns jobs away as busy when too many wait, with their place', () => {
-		const { queue } = queueByHand();
-		const jobs = Array.from({ length: 202 }, (_, index) => queue.start(String(index) as EventId));
-		expect(queue.get(jobs[200]!)?.state).toBe('waiting');
-		expect(queue.get(jobs[201]!)).toMatchObject({
+	it('turns jobs of one person away as busy when too many of them wait, and takes another’s', () => {
+		const { queue, state } = queueByHand();
+		const start = (person: string, count: number) =>
+			askingAs(person, () =>
+				Array.from({ length: count }, (_, index) => queue.start(`${person} ${index}` as EventId))
+			);
+		const jobs = start('one', 152);
+		expect(state(jobs[150]!)).toBe('waiting');
+		expect(queue.get(jobs[151]!)).toMatchObject({
 			state: 'failed',
-			failure: { code: 'busy', detail: { place: 201 } }
+			failure: { code: 'busy', detail: { place: 151 } }
 		});
+		const others = start('other', 51);
+		expect(others.map(state)).toEqual([...Array<string>(50).fill('waiting'), 'failed']);
+	});
+
+	it('lets people take turns, however many events one of them brings', async () => {
+		const { queue, calls } = queueByHand();
+		askingAs('one', () => ['1', '2', '3'].forEach((id) => queue.start(id as EventId)));
+		askingAs('other', () => queue.start(MILL));
+		for (const at of [0, 1, 2]) {
+			await expect.poll(() => calls.length).toBe(at + 1);
+			calls[at]!.end(ok(null));
+		}
+		expect(calls.map(({ event }) => event).slice(0, 3)).toEqual(['1', MILL, '2']);
+	});
+
+	it('leaves one lane to short jobs, so that a large event holds up no small one', async () => {
+		const { queue, calls, state } = queueByHand({
+			lanes: 2,
+			weigh: (event) => Promise.resolve(event.startsWith('large') ? 'long' : 'short')
+		});
+		const large = ['large 1', 'large 2'].map((id) => queue.start(id as EventId));
+		const small = queue.start('small' as EventId);
+		await expect.poll(() => state(small)).toBe('running');
+		expect(large.map(state)).toEqual(['running', 'waiting']);
+		calls[1]!.end(ok(null));
+		await expect.poll(() => state(small)).toBe('done');
+		expect(state(large[1]!)).toBe('waiting');
+		calls[0]!.end(ok(null));
+		await expect.poll(() => state(large[1]!)).toBe('running');
+	});
+
+	it('never compares one event in two lanes at once', async () => {
+		const { queue, calls, state } = queueByHand({ lanes: 2 });
+		queue.start(MILL);
+		const again = queue.start(MILL);
+		expect(state(again)).toBe('waiting');
+		calls[0]!.end(ok(null));
+		await expect.poll(() => state(again)).toBe('running');
 	});
 
 	it('fails a job whose task breaks, and goes on with the next', async () => {

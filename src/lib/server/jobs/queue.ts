@@ -1,6 +1,8 @@
 import { fail, type EventId, type Failure, type Result } from '#lib/model/index.ts';
 import type { Progress } from '#lib/engine/types.ts';
+import { asker } from '../asker.ts';
 import { newId } from '../store/index.ts';
+import { FairQueue } from './fair-queue.ts';
 
 export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
 
@@ -19,18 +21,35 @@ const MAX_WAITING = 200;
 /** Ended jobs that can still be asked about. */
 const MAX_ENDED = 500;
 
-type Entry = { job: Job; abort: AbortController };
+type Entry = { job: Job; abort: AbortController; weight: Weight | null };
 
-/** A bounded queue that does one job at a time: analysis keeps a core busy, and pages need the other. */
+/** How much work a job is: a short one must not wait until all long ones are done. */
+export type Weight = 'short' | 'long';
+
+type Options = {
+	/** Jobs that are done side by side. */
+	lanes?: number;
+	/** Tells how long a job will take; all are short where nobody tells. */
+	weigh?: (event: EventId) => Promise<Weight>;
+};
+
+/**
+ * A bounded queue in which people take turns. An event is compared by one job at a time, and one lane is always left
+ * to short jobs, so that three accounts need not wait for two hundred.
+ */
 export class JobQueue {
 	readonly #task: Task;
+	readonly #lanes: number;
+	readonly #weigh: Options['weigh'];
 	/** Every job that is known, oldest first. */
 	readonly #entries = new Map<string, Entry>();
-	readonly #waiting: Entry[] = [];
-	#running: Entry | null = null;
+	readonly #waiting = new FairQueue<Entry>(MAX_WAITING);
+	readonly #running = new Set<Entry>();
 
-	constructor(task: Task) {
+	constructor(task: Task, { lanes = 1, weigh }: Options = {}) {
 		this.#task = task;
+		this.#lanes = lanes;
+		this.#weigh = weigh;
 	}
 
 	/**
@@ -40,11 +59,15 @@ export class JobQueue {
 	start(event: EventId): string {
 		const waiting = this.#waiting.find((entry) => entry.job.event === event);
 		if (waiting !== undefined) return waiting.job.id;
-		if (this.#running?.job.event === event) this.cancel(this.#running.job.id);
-		const entry: Entry = { job: { id: newId(), event, state: 'waiting' }, abort: new AbortController() };
+		for (const { job } of this.#running) if (job.event === event) this.cancel(job.id);
+		const entry: Entry = {
+			job: { id: newId(), event, state: 'waiting' },
+			abort: new AbortController(),
+			weight: this.#weigh === undefined ? 'short' : null
+		};
 		this.#entries.set(entry.job.id, entry);
-		if (this.#waiting.length < MAX_WAITING) this.#waiting.push(entry);
-		else end(entry, fail('busy', { place: this.#waiting.length + 1 }));
+		if (!this.#waiting.add(asker(), entry)) end(entry, fail('busy', { place: this.#waiting.length + 1 }));
+		else if (this.#weigh !== undefined) void this.#weighAndStart(entry, this.#weigh);
 		this.#forget();
 		this.#next();
 		return entry.job.id;
@@ -67,18 +90,34 @@ export class JobQueue {
 	cancel(id: string): boolean {
 		const entry = this.#entries.get(id);
 		if (entry === undefined || hasEnded(entry.job)) return false;
-		const place = this.#waiting.indexOf(entry);
-		if (place >= 0) this.#waiting.splice(place, 1);
+		this.#waiting.remove(entry);
 		end(entry, fail('cancelled'));
 		entry.abort.abort();
 		return true;
 	}
 
+	async #weighAndStart(entry: Entry, weigh: NonNullable<Options['weigh']>): Promise<void> {
+		entry.weight = await weigh(entry.job.event).catch(() => 'short' as const);
+		this.#next();
+	}
+
 	#next(): void {
-		if (this.#running !== null) return;
-		const entry = this.#waiting.shift();
-		if (entry === undefined) return;
-		this.#running = entry;
+		while (this.#running.size < this.#lanes) {
+			const entry = this.#waiting.take((waiting) => this.#mayGo(waiting));
+			if (entry === null) return;
+			this.#run(entry);
+		}
+	}
+
+	#mayGo({ job, weight }: Entry): boolean {
+		const running = [...this.#running];
+		if (weight === null || running.some((other) => other.job.event === job.event)) return false;
+		const long = running.filter((other) => other.weight === 'long').length;
+		return weight === 'short' || long < Math.max(this.#lanes - 1, 1);
+	}
+
+	#run(entry: Entry): void {
+		this.#running.add(entry);
 		entry.job.state = 'running';
 		const control = {
 			signal: entry.abort.signal,
@@ -86,12 +125,11 @@ export class JobQueue {
 				if (entry.job.state === 'running') entry.job.progress = progress;
 			}
 		};
-		const done = this.#task(entry.job.event, control);
-		void done
+		void this.#task(entry.job.event, control)
 			.catch(() => fail('engine_failed'))
 			.then((result) => {
 				end(entry, result);
-				this.#running = null;
+				this.#running.delete(entry);
 				this.#next();
 			});
 	}

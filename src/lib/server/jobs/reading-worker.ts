@@ -2,7 +2,10 @@ import { parentPort } from 'node:worker_threads';
 import { readPage } from '../addresses/read-page.ts';
 import { stackOf } from '../stack.ts';
 import { readBundle } from '../ingest/index.ts';
+import { letPagesGoFirst } from './low-priority.ts';
 import type { ReadAnswer, ReadRequest } from './messages.ts';
+
+letPagesGoFirst();
 
 parentPort?.on('message', (asked: ReadRequest) => {
 	let answer: ReadAnswer<unknown>;
