@@ -205,6 +205,8 @@ const MESSAGES = {
 		'The disk did not take a change, so Lateral stops writing. Your change was not saved; copy your text, and start Lateral again when the disk is well.',
 	event_damaged: (detail) =>
 		`A part of this event${part(detail.name, (name) => ` (${quoted(name)})`)} is damaged, so it can be read but not changed. What is whole is shown. Run lateral verify for a way on.`,
+	purge_unfinished:
+		'It is deleted, but the disk is too full to take away older copies of it. Make room: Lateral tries again every hour and at each start.',
 	changed_meanwhile:
 		'Somebody changed this meanwhile. Nothing of yours was saved, and nothing of it is lost.',
 	claim_gone:

@@ -86,6 +86,7 @@ export type FailureCode =
 	| 'store_absent'
 	| 'store_failed'
 	| 'event_damaged'
+	| 'purge_unfinished'
 	| 'changed_meanwhile'
 	| 'claim_gone'
 	| 'nothing_changed'

@@ -1,5 +1,6 @@
 export * from './account.ts';
 export * from './ask.ts';
+export * from './bin.ts';
 export * from './bundle.ts';
 export * from './claim.ts';
 export * from './comparison.ts';

@@ -33,8 +33,7 @@ const Anchors = (least: number, most = MOST_CLAIMS) =>
 export const DECIDED_RELATIONS = [...RELATION_KINDS, 'none'] as const;
 export type DecidedRelation = (typeof DECIDED_RELATIONS)[number];
 
-/** What a person can decide about claims, lines, relations and sources. */
-export const DecisionSchema = v.variant('kind', [
+const DECISIONS = [
 	/** A claim is read rightly; of two claims, the relation between them is right. */
 	v.object({
 		kind: v.literal('confirm'),
@@ -75,7 +74,16 @@ export const DecisionSchema = v.variant('kind', [
 	v.object({ kind: v.literal('challenge'), claims: Anchors(1, 2) }),
 	/** An earlier entry no longer holds; undoing an undo brings back what it took away. */
 	v.object({ kind: v.literal('undo'), review: ReviewIdSchema })
-]);
+] as const;
+
+/** What a person can decide about claims, lines, relations and sources. */
+export const NewDecisionSchema = v.variant('kind', DECISIONS);
+
+/**
+ * What stands in a log: a decision, or `purged` in the place of one that was deleted for good with the words that it
+ * hung on, so that the log never gets shorter.
+ */
+export const DecisionSchema = v.variant('kind', [...DECISIONS, v.object({ kind: v.literal('purged') })]);
 export type Decision = v.InferOutput<typeof DecisionSchema>;
 export type DecisionKind = Decision['kind'];
 
@@ -92,10 +100,10 @@ export const ReviewSchema = v.object({
 export type Review = v.InferOutput<typeof ReviewSchema>;
 
 /** A review that changes or marks something, as opposed to an undo. */
-export type Standing = Review & { decision: Exclude<Decision, { kind: 'undo' }> };
+export type Standing = Review & { decision: Exclude<Decision, { kind: 'undo' | 'purged' }> };
 
 function isStanding(review: Review): review is Standing {
-	return review.decision.kind !== 'undo';
+	return review.decision.kind !== 'undo' && review.decision.kind !== 'purged';
 }
 
 /** By the id of each entry that is out of force, the id of the undo, itself in force, that takes it back. */
@@ -131,7 +139,7 @@ export function nextRedo(log: readonly Review[]): Review | null {
 	const byId = new Map(log.map((review) => [review.id, review]));
 	for (let at = log.length - 1; at >= 0; at--) {
 		const review = log[at]!;
-		if (undone.has(review.id)) continue;
+		if (undone.has(review.id) || review.decision.kind === 'purged') continue;
 		if (review.decision.kind !== 'undo') return null;
 		const target = byId.get(review.decision.review);
 		if (target !== undefined && isStanding(target)) return review;
@@ -159,6 +167,7 @@ export function anchorsOf(decision: Decision): Anchor[] {
 			return [decision.claim];
 		case 'oneSource':
 		case 'undo':
+		case 'purged':
 			return [];
 	}
 }

@@ -90,6 +90,7 @@ const STATUS: Record<FailureCode, number> = {
 	store_absent: 503,
 	store_failed: 503,
 	event_damaged: 503,
+	purge_unfinished: 507,
 	changed_meanwhile: 409,
 	claim_gone: 409,
 	nothing_changed: 422,

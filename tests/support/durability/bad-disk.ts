@@ -34,7 +34,7 @@ async function work(store: FolderStore, id: EventId): Promise<Result<Event>[]> {
 	await Promise.all([
 		done(store.appendReviews(id, [testReview(`w${length}`)], length)),
 		done(store.addAccounts(id, [testAccount(`p${length}`)])),
-		done(store.setComparison(id, testComparison([testAccount('x'.repeat(900))])))
+		done(store.setComparison(id, testComparison([{ ...testAccount('north'), title: 'x'.repeat(900) }])))
 	]);
 	await store.compact().catch(() => undefined);
 	await done(store.create(testDraft('Another mill')));

@@ -44,7 +44,9 @@ async function work(store: FolderStore, told: Map<EventId, Told>, random: () => 
 		const [id] = [...told.keys()];
 		if (round % 3 === 1)
 			all.push(
-				store.setComparison(id!, testComparison([testAccount('x'.repeat(900))])).then(() => undefined)
+				store
+					.setComparison(id!, testComparison([{ ...testAccount('north'), title: 'x'.repeat(900) }]))
+					.then(() => undefined)
 			);
 		if (round % 3 === 2) all.push(store.compact());
 		await Promise.all(all);

@@ -27,6 +27,7 @@ export function decisionText(decision: Decision): string {
 		case 'add':
 		case 'challenge':
 		case 'undo':
+		case 'purged':
 			return did[decision.kind];
 	}
 }

@@ -111,6 +111,7 @@ export const reviewWords = {
 		add: 'added this claim',
 		oneSource: (names: string) => `said that ${names} are one source`,
 		challenge: 'thinks that this is wrong',
+		purged: 'decided on something that was deleted for good',
 		undo: 'took back',
 		redo: 'brought back'
 	},
@@ -160,7 +161,7 @@ export const reviewWords = {
 	} as Record<string, string>,
 	history: {
 		title: 'History',
-		lead: 'Everything that people decided about this event. Nothing is ever deleted: what is taken back stays in the list, and can be brought back.',
+		lead: 'Everything that people decided about this event. What is taken back stays in the list, and can be brought back.',
 		none: 'Nobody has decided anything yet. Open a cell of the lineup and choose “Correct this”.',
 		toLineup: 'Open the lineup',
 		undoLast: 'Undo',

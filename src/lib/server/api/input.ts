@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import {
-	DecisionSchema,
+	NewDecisionSchema,
 	ok,
 	RENDERINGS,
 	SOURCE_KINDS,
@@ -43,7 +43,7 @@ export const ReviewsInputSchema = v.strictObject({
 	who: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(100)), ''),
 	why: v.optional(Line(2_000)),
 	seen: v.pipe(v.number(), v.integer(), v.minValue(0)),
-	decisions: v.pipe(v.array(DecisionSchema), v.minLength(1), v.maxLength(100))
+	decisions: v.pipe(v.array(NewDecisionSchema), v.minLength(1), v.maxLength(100))
 });
 
 /** The accounts that a client's input becomes, with ids that are not among `taken`. */

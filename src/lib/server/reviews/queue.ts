@@ -24,6 +24,7 @@ function pairsDecided(decision: Decision): [Anchor, Anchor][] {
 		case 'add':
 		case 'oneSource':
 		case 'undo':
+		case 'purged':
 			return [];
 	}
 }

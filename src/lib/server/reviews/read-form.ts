@@ -3,7 +3,7 @@ import {
 	anchorOf,
 	CERTAINTIES,
 	DECIDED_RELATIONS,
-	DecisionSchema,
+	NewDecisionSchema,
 	fail,
 	ok,
 	VOICES,
@@ -147,7 +147,7 @@ export function readDecisions(ask: Ask, form: FormData, event: Event): Result<De
 	const decided = decide(ask, form, event);
 	if (!decided.ok) return decided;
 	for (const decision of decided.value) {
-		const checked = v.safeParse(DecisionSchema, decision);
+		const checked = v.safeParse(NewDecisionSchema, decision);
 		if (!checked.success) return invalid(String(checked.issues[0].path?.at(-1)?.key ?? 'decision'));
 	}
 	return decided;

@@ -1,5 +1,28 @@
-import { fail, ok, type Account, type Edition, type Event, type Result } from '#lib/model/index.ts';
-import type { AccountChange, NewEdition } from './store.ts';
+import { EVENT_SCHEMA, fail, ok } from '#lib/model/index.ts';
+import type { Account, Edition, Event, Result } from '#lib/model/index.ts';
+import type { AccountChange, EventDraft, NewEdition } from './store.ts';
+
+/** A new event, made at a moment. */
+export function eventFrom(draft: EventDraft, id: string, at: string): Result<Event> {
+	const { name, title, what, when, sample, accounts, editions, reviews, comparison } = draft;
+	const blank: Event = {
+		schema: EVENT_SCHEMA,
+		id,
+		name,
+		title,
+		...(what ? { what } : {}),
+		...(when ? { when } : {}),
+		createdAt: at,
+		changedAt: at,
+		...(sample ? { sample: true } : {}),
+		accounts: [],
+		removed: [],
+		...(editions?.length ? { editions } : {}),
+		...(reviews?.length ? { reviews } : {}),
+		comparison
+	};
+	return withAccounts(blank, accounts);
+}
 
 /** The event with more accounts. Ids that are taken get a number; a text that the source has here already is refused. */
 export function withAccounts(event: Event, added: readonly Account[]): Result<Event> {
@@ -23,28 +46,36 @@ export function withChangedAccount(event: Event, id: string, change: AccountChan
 	});
 }
 
-/** The event without an account, which is kept for undo unless it lives on elsewhere. */
-export function withoutAccount(event: Event, id: string, after: 'keep' | 'forget' = 'keep'): Result<Event> {
+/** The event without an account, which is kept in `removed` with the moment that it went there. */
+export function withoutAccount(event: Event, id: string, removedAt: string): Result<Event> {
 	const account = event.accounts.find((one) => one.id === id);
 	if (account === undefined) return fail('not_found');
 	return ok({
 		...event,
 		accounts: event.accounts.filter((one) => one !== account),
-		removed: after === 'keep' ? [...event.removed, account] : event.removed,
-		...(after === 'forget' && event.editions
-			? { editions: event.editions.filter((edition) => edition.account.id !== id) }
-			: {})
+		removed: [...event.removed, { ...account, removedAt }]
+	});
+}
+
+/** The event without an account that lives on in another: only what people decided on it stays here. */
+export function withoutMoved(event: Event, id: string): Result<Event> {
+	if (!event.accounts.some((account) => account.id === id)) return fail('not_found');
+	return ok({
+		...event,
+		accounts: event.accounts.filter((account) => account.id !== id),
+		...(event.editions && { editions: event.editions.filter(({ account }) => account.id !== id) })
 	});
 }
 
 /** The event with an account that was taken out of it. */
 export function withRestoredAccount(event: Event, id: string): Result<Event> {
-	const account = event.removed.find((one) => one.id === id);
-	if (account === undefined) return fail('not_found');
+	const found = event.removed.find((one) => one.id === id);
+	if (found === undefined) return fail('not_found');
+	const { removedAt: _, ...account } = found;
 	return ok({
 		...event,
 		accounts: [...event.accounts, account],
-		removed: event.removed.filter((one) => one !== account)
+		removed: event.removed.filter((one) => one !== found)
 	});
 }
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { EventId } from '#lib/model/index.ts';
+import type { Decision, EventId } from '#lib/model/index.ts';
 import { must, testAccount, testComparison, testDraft, testReview } from './invented.ts';
 import type { Store } from './store.ts';
 
@@ -41,6 +41,98 @@ export function describeStore(name: string, open: (now: () => number) => Promise
 			const restored = must(await store.restore(event.id as EventId));
 			expect(restored).toEqual({ ...event, changedAt: restored.changedAt });
 			expect(await store.bin()).toEqual([]);
+		});
+
+		/** Everything that the store gives, as one text. */
+		const allOf = async () => JSON.stringify([await store.list(), await store.bin()]);
+
+		it('deletes an event for good only from the bin', async () => {
+			const id = must(await store.create(testDraft())).id as EventId;
+			expect(await store.purge(id)).toMatchObject({ failure: { code: 'not_found' } });
+			must(await store.remove(id));
+			must(await store.purge(id));
+			expect([await store.get(id), ...(await store.list()), ...(await store.bin())]).toEqual([null]);
+			const late = [store.restore(id), store.setComparison(id, testComparison()), store.purge(id)];
+			for (const answer of await Promise.all(late))
+				expect(answer).toMatchObject({ failure: { code: 'not_found' } });
+		});
+
+		it('deletes an account for good with its editions, and says so in the place of what was decided on it', async () => {
+			const { id } = must(await store.create(testDraft('Mill', ['north', 'south', 'east', 'west'])));
+			const event = id as EventId;
+			const { text, sha256, title, truncated } = testAccount('north', 'The mill opened again.');
+			must(await store.addEdition(event, 'north', { text, sha256, title, truncated }));
+			const at = (account: string) => ({ account, start: 0, end: 8, words: `The mill at ${account}` });
+			const decisions: Decision[] = [
+				{ kind: 'rename', claim: at('north'), title: 'What north says' },
+				{ kind: 'undo', review: 'r0' },
+				{ kind: 'same', claims: [at('north'), at('south'), at('east')] },
+				{ kind: 'notSame', a: [at('north')], b: [at('south')] },
+				{ kind: 'oneSource', names: ['The south Courier', 'The east Courier', 'The north Courier'] },
+				{ kind: 'hide', claim: at('south') }
+			];
+			const log = decisions.map((decision, n) => ({ ...testReview(`r${n}`), why: `Why ${n}`, decision }));
+			must(await store.appendReviews(event, log, 0));
+			must(
+				await store.setComparison(
+					event,
+					testComparison(must(await store.removeAccount(event, 'north')).accounts)
+				)
+			);
+			expect(await store.purgeAccount(event, 'south')).toMatchObject({ failure: { code: 'not_found' } });
+			const purged = must(await store.purgeAccount(event, 'north'));
+			expect(purged).toMatchObject({ removed: [], editions: [], comparison: null });
+			expect(purged.reviews).toEqual([
+				{ ...testReview('r0'), decision: { kind: 'purged' } },
+				{ ...testReview('r1'), decision: decisions[1] },
+				{ ...testReview('r2'), decision: { kind: 'same', claims: [at('south'), at('east')] } },
+				{ ...testReview('r3'), decision: { kind: 'purged' } },
+				{
+					...testReview('r4'),
+					decision: { kind: 'oneSource', names: ['The south Courier', 'The east Courier'] }
+				},
+				log[5]
+			]);
+			expect(await allOf()).not.toMatch(/north/i);
+		});
+
+		it('takes no comparison that quotes what was deleted for good before it was finished', async () => {
+			const id = must(await store.create(testDraft())).id as EventId;
+			const review = testReview('one');
+			must(await store.appendReviews(id, [review], 0));
+			const made = testComparison(must(await store.removeAccount(id, 'north')).accounts);
+			must(await store.purgeAccount(id, 'north'));
+			const late = { ...made, lost: [{ decision: review.decision, missing: [] }] };
+			expect(await store.setComparison(id, late)).toMatchObject({ failure: { code: 'changed_meanwhile' } });
+			must(await store.setComparison(id, made));
+		});
+
+		it('deletes an account for good from the events that it was moved out of, too', async () => {
+			const from = must(await store.create(testDraft('From'))).id as EventId;
+			const to = must(await store.create(testDraft('To', ['east']))).id as EventId;
+			const claim = { account: 'north', start: 0, end: 17, words: 'The mill at north' };
+			const rename = { kind: 'rename' as const, claim, title: 'At north' };
+			must(await store.appendReviews(from, [{ ...testReview('one'), decision: rename }], 0));
+			must(await store.moveAccount(from, 'north', to));
+			expect((await store.get(from))?.reviews).toHaveLength(1);
+			must(await store.removeAccount(to, 'north'));
+			must(await store.purgeAccount(to, 'north'));
+			expect(await allOf()).not.toMatch(/north/i);
+		});
+
+		it('keeps what is in the bin for thirty days, and then deletes it for good', async () => {
+			const day = 24 * 3600 * 1000;
+			const event = must(await store.create(testDraft('Old'))).id as EventId;
+			const other = must(await store.create(testDraft('Other'))).id as EventId;
+			must(await store.remove(event));
+			must(await store.removeAccount(other, 'north'));
+			clock += 30 * day - 60_000;
+			const fresh = must(await store.removeAccount(other, 'south'));
+			expect(await store.purgeExpired()).toEqual({ events: 0, accounts: 0, failures: [] });
+			clock += 60_000;
+			expect(await store.purgeExpired()).toEqual({ events: 1, accounts: 1, failures: [] });
+			expect(await store.bin()).toEqual([]);
+			expect((await store.get(other))?.removed).toEqual([fresh.removed[1]]);
 		});
 
 		it('takes an account out and puts it back', async () => {

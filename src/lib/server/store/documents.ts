@@ -9,6 +9,14 @@ export interface Documents {
 	 * follow each other without waiting, each on the one before; where one fails, those on it fail too.
 	 */
 	write(event: Event, before: Event | null): Promise<void>;
+	/** From now on, and after a crash too, `scrub` is due: the event's next state is to leave nothing of those before. */
+	markForScrub(id: string): Promise<void>;
+	/** Resolves when nothing is kept of an event but its state as it is. */
+	scrub(id: string): Promise<void>;
+	/** Ids of events for which `scrub` is due and was not carried out. */
+	unscrubbed(): readonly string[];
+	/** Takes an event away; resolves when nothing of it is kept. */
+	erase(id: string): Promise<void>;
 	/** Resolves when a write would succeed. */
 	probe(): Promise<void>;
 	/** Resolves when all that was asked for has ended. */
@@ -20,6 +28,10 @@ export function memoryDocuments(): Documents {
 	return {
 		load: () => Promise.resolve([]),
 		write: () => Promise.resolve(),
+		markForScrub: () => Promise.resolve(),
+		scrub: () => Promise.resolve(),
+		unscrubbed: () => [],
+		erase: () => Promise.resolve(),
 		probe: () => Promise.resolve(),
 		close: () => Promise.resolve()
 	};

@@ -1,18 +1,21 @@
-import { EVENT_SCHEMA, fail, ok, type Account, type Comparison } from '#lib/model/index.ts';
-import type { Event, EventId, FailureCode, Result, Review } from '#lib/model/index.ts';
+import { fail, keptUntil, ok, removedAt } from '#lib/model/index.ts';
+import type { Account, Comparison, Event, EventId, Failure, Result, Review } from '#lib/model/index.ts';
 import {
+	eventFrom,
 	withAccounts,
 	withChangedAccount,
 	withEdition,
 	withMoved,
 	withoutAccount,
 	withoutEdition,
+	withoutMoved,
 	withRestoredAccount
 } from './accounts.ts';
 import type { Documents } from './documents.ts';
-import { codeOf } from './files/files.ts';
-import type { AccountChange, EventDraft, NewEdition, Reviewed, Store } from './store.ts';
+import type { AccountChange, EventDraft, Expired, NewEdition, Reviewed, Store } from './store.ts';
+import { quotesWhatIsGone, textsOf, withoutQuotesOf, withoutTrace } from './traces.ts';
 import { newId } from './ulid.ts';
+import { writeFailure } from './write-failure.ts';
 
 /** Changes that are on their way to disk: the state after the last of them, and when that one has ended. */
 type Pending = { tip: Event; last: Promise<unknown> };
@@ -20,16 +23,8 @@ type Pending = { tip: Event; last: Promise<unknown> };
 /** What an event becomes, or why it cannot. */
 type Step = (event: Event) => Result<Event>;
 
-const WRITE_FAILURES: Record<string, FailureCode> = {
-	ENOSPC: 'storage_full',
-	EDQUOT: 'storage_full',
-	FENCED: 'store_failed',
-	BROKEN: 'store_failed',
-	DAMAGED: 'event_damaged',
-	EROFS: 'store_read_only',
-	EACCES: 'store_read_only',
-	EPERM: 'store_read_only'
-};
+/** Whether a change moves the event up the list. */
+type Dating = 'new date' | 'keep date';
 
 /** The store over any place for documents: what is asked for happens there first, and is seen here after. */
 export class EventStore implements Store {
@@ -39,6 +34,8 @@ export class EventStore implements Store {
 	readonly #events = new Map<string, Event>();
 	/** Events with changes that are not on disk yet. */
 	readonly #pending = new Map<string, Pending>();
+	/** Events that are being deleted for good. */
+	readonly #gone = new Set<string>();
 	#loading: Promise<void> | null = null;
 
 	constructor(documents: Documents, now: () => number = Date.now) {
@@ -65,27 +62,10 @@ export class EventStore implements Store {
 
 	async create(draft: EventDraft): Promise<Result<Event>> {
 		const now = this.#now();
-		const at = new Date(now).toISOString();
-		const blank: Event = {
-			schema: EVENT_SCHEMA,
-			id: newId(now),
-			name: draft.name,
-			title: draft.title,
-			...(draft.what ? { what: draft.what } : {}),
-			...(draft.when ? { when: draft.when } : {}),
-			createdAt: at,
-			changedAt: at,
-			...(draft.sample ? { sample: true } : {}),
-			accounts: [],
-			removed: [],
-			...(draft.editions?.length ? { editions: draft.editions } : {}),
-			...(draft.reviews?.length ? { reviews: draft.reviews } : {}),
-			comparison: draft.comparison
-		};
-		const filled = withAccounts(blank, draft.accounts);
-		if (!filled.ok) return filled;
+		const made = eventFrom(draft, newId(now), new Date(now).toISOString());
+		if (!made.ok) return made;
 		await this.#load();
-		return this.#write(filled.value, null);
+		return this.#write(made.value, null);
 	}
 
 	rename(id: EventId, change: { title?: string; what?: string; when?: string }): Promise<Result<Event>> {
@@ -120,7 +100,8 @@ export class EventStore implements Store {
 	}
 
 	removeAccount(id: EventId, account: string): Promise<Result<Event>> {
-		return this.#change(id, (event) => withoutAccount(event, account));
+		const at = new Date(this.#now()).toISOString();
+		return this.#change(id, (event) => withoutAccount(event, account, at));
 	}
 
 	restoreAccount(id: EventId, account: string): Promise<Result<Event>> {
@@ -145,18 +126,29 @@ export class EventStore implements Store {
 		const editions = from?.editions?.filter((edition) => edition.account.id === account) ?? [];
 		const target = await this.#change(to, (event) => withMoved(event, moved, editions));
 		if (!target.ok) return target;
-		const source = await this.#change(id, (event) => withoutAccount(event, account, 'forget'));
-		if (!source.ok) {
+		const source = await this.#scrubbed(
+			id,
+			(event) => {
+				const left = withoutMoved(event, account);
+				// It quotes the account, which is not to stay here in any form.
+				return left.ok ? ok({ ...left.value, comparison: null }) : left;
+			},
+			'new date'
+		);
+		if (!source.ok && source.failure.code !== 'purge_unfinished') {
 			const added = target.value.accounts.at(-1)!;
-			await this.#change(to, (event) => withoutAccount(event, added.id, 'forget'));
+			await this.#change(to, (event) => withoutMoved(event, added.id));
 			return source;
 		}
-		return ok({ from: source.value, to: target.value });
+		return ok({ from: (await this.get(id))!, to: target.value });
 	}
 
 	/** A finished comparison is no change by a person, so it does not move the event up the list. */
 	setComparison(id: EventId, comparison: Comparison): Promise<Result<Event>> {
-		return this.#change(id, (event) => ok({ ...event, comparison }), 'keep date');
+		const laid = (event: Event) =>
+			// It was asked for before something was deleted for good that it quotes.
+			quotesWhatIsGone(comparison, event) ? fail('changed_meanwhile') : ok({ ...event, comparison });
+		return this.#change(id, laid, 'keep date');
 	}
 
 	async appendReviews(id: EventId, added: readonly Review[], expected: number): Promise<Reviewed> {
@@ -172,6 +164,88 @@ export class EventStore implements Store {
 			return fail('changed_meanwhile');
 		});
 		return changed.ok || theirs === undefined ? changed : { ...changed, theirs };
+	}
+
+	async purge(id: EventId): Promise<Result<void>> {
+		await this.#load();
+		while (this.#pending.has(id)) await this.#pending.get(id)!.last;
+		const event = this.#events.get(id);
+		if (event?.deletedAt === undefined || this.#gone.has(id)) return fail('not_found');
+		this.#gone.add(id);
+		try {
+			await this.#documents.erase(id);
+		} catch (error) {
+			this.#gone.delete(id);
+			return writeFailure(error);
+		}
+		this.#events.delete(id);
+		const { accounts, removed, editions = [] } = event;
+		return this.#forget([...accounts, ...removed, ...editions.map(({ account }) => account)]);
+	}
+
+	async purgeAccount(id: EventId, account: string): Promise<Result<Event>> {
+		const event = await this.get(id);
+		const isBinned = event?.removed.some((one) => one.id === account);
+		if (!event || !isBinned) return fail('not_found');
+		const purged = await this.#scrubbed(id, (now) =>
+			now.removed.some((one) => one.id === account) ? ok(withoutTrace(now, account)) : fail('not_found')
+		);
+		if (!purged.ok) return purged;
+		const forgotten = await this.#forget(textsOf(event, account));
+		return forgotten.ok ? purged : forgotten;
+	}
+
+	async purgeExpired(): Promise<Expired> {
+		await this.#load();
+		const failures: Failure[] = [];
+		const isDone = (result: Result<unknown>) => result.ok || (failures.push(result.failure), false);
+		const isOver = (deletedAt: string) => Date.parse(keptUntil(deletedAt)) <= this.#now();
+		let [events, accounts] = [0, 0];
+		for (const id of this.#documents.unscrubbed()) isDone(await this.#scrub(id));
+		for (const event of [...this.#events.values()]) {
+			const id = event.id as EventId;
+			if (event.deletedAt !== undefined && isOver(event.deletedAt)) {
+				if (isDone(await this.purge(id))) events++;
+				continue;
+			}
+			for (const account of event.removed)
+				if (isOver(removedAt(account, event)) && isDone(await this.purgeAccount(id, account.id))) accounts++;
+		}
+		return { events, accounts, failures };
+	}
+
+	/** Takes what still quotes accounts that are gone out of the events that they were in before. */
+	async #forget(accounts: readonly Account[]): Promise<Result<void>> {
+		for (const event of [...this.#events.values()]) {
+			if (withoutQuotesOf(event, accounts) === event) continue;
+			const forgotten = await this.#scrubbed(event.id as EventId, (now) =>
+				ok(withoutQuotesOf(now, accounts))
+			);
+			if (!forgotten.ok) return forgotten;
+		}
+		return ok(undefined);
+	}
+
+	/** Makes a change after which nothing of what the event was before is kept. */
+	async #scrubbed(id: EventId, step: Step, date: Dating = 'keep date'): Promise<Result<Event>> {
+		try {
+			await this.#documents.markForScrub(id);
+		} catch (error) {
+			return writeFailure(error);
+		}
+		const changed = await this.#change(id, step, date);
+		const scrubbed = await this.#scrub(id);
+		return changed.ok && !scrubbed.ok ? scrubbed : changed;
+	}
+
+	async #scrub(id: string): Promise<Result<void>> {
+		try {
+			await this.#documents.scrub(id);
+			return ok(undefined);
+		} catch (error) {
+			const { failure } = writeFailure(error) as { failure: Failure };
+			return failure.code === 'storage_full' ? fail('purge_unfinished') : { ok: false, failure };
+		}
 	}
 
 	async probe(): Promise<Result<void>> {
@@ -192,16 +266,12 @@ export class EventStore implements Store {
 	 * Runs a step on what every earlier one on the same event makes of it, without waiting for the disk: changes that
 	 * come together go out together. What people see is what is on disk.
 	 */
-	async #change(
-		id: EventId,
-		step: Step,
-		date: 'new date' | 'keep date' = 'new date'
-	): Promise<Result<Event>> {
+	async #change(id: EventId, step: Step, date: Dating = 'new date'): Promise<Result<Event>> {
 		await this.#load();
 		for (;;) {
 			const pending = this.#pending.get(id);
 			const before = pending?.tip ?? this.#events.get(id);
-			if (before === undefined) return fail('not_found');
+			if (before === undefined || this.#gone.has(id)) return fail('not_found');
 			const next = step(before);
 			if (next.ok) {
 				const changedAt = date === 'keep date' ? before.changedAt : new Date(this.#now()).toISOString();
@@ -237,12 +307,6 @@ export class EventStore implements Store {
 			for (const event of events) this.#events.set(event.id, Object.freeze(event));
 		}));
 	}
-}
-
-function writeFailure(error: unknown): Result<never> {
-	const code = WRITE_FAILURES[codeOf(error)];
-	if (code === undefined) throw error;
-	return fail(code, (error as { detail?: Record<string, string> }).detail);
 }
 
 /** By code unit: the order of dates and ids must not depend on a locale. */

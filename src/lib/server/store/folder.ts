@@ -4,14 +4,14 @@ import * as v from 'valibot';
 import { EVENT_SCHEMA, EventSchema, isEventId, type Event } from '#lib/model/index.ts';
 import type { Documents } from './documents.ts';
 import { hasNoRoom, type Files } from './files/files.ts';
-import { putFile, temporaryOwner } from './files/put-file.ts';
+import { putFile } from './files/put-file.ts';
 import { EventJournal, type Guard } from './journal/event-journal.ts';
 import type { Lock } from './lock/lock.ts';
 import type { Marker } from './marker.ts';
+import { eraseFolder, eraseSetAside, isHalfMade, PURGE, SET_ASIDE } from './purge.ts';
 import { newId } from './ulid.ts';
 
 export const EVENTS = 'events';
-const SET_ASIDE = 'set-aside';
 
 /** An event of a store of schema 1: one file, `ID.json`. */
 const OLD = '.json';
@@ -41,6 +41,7 @@ export class Folder implements Documents {
 	readonly #lock: Lock | null;
 	readonly #guard: Guard | null;
 	readonly #kept = new Map<string, Kept>();
+	readonly #unscrubbed = new Set<string>();
 	#newer: string | undefined;
 	#failure: Error | null = null;
 
@@ -104,8 +105,7 @@ export class Folder implements Documents {
 	async write(event: Event, before: Event | null): Promise<void> {
 		this.#check();
 		const damage = this.damaged.get(event.id);
-		if (damage !== undefined)
-			throw Object.assign(new Error('damaged'), { code: 'DAMAGED', detail: { name: damage.file } });
+		if (damage !== undefined) throw isDamaged(damage);
 		const kept = this.#kept.get(event.id) ?? this.#open(event.id);
 		if (kept.journal.tip !== before)
 			throw Object.assign(new Error('built on what was not kept'), { code: 'BROKEN' });
@@ -123,6 +123,38 @@ export class Folder implements Documents {
 	async compact(kept?: number): Promise<void> {
 		this.#check();
 		for (const [id, { journal }] of this.#kept) if (!this.damaged.has(id)) await journal.turn(kept);
+	}
+
+	async markForScrub(id: string): Promise<void> {
+		this.#check();
+		const damage = this.damaged.get(id);
+		if (damage !== undefined) throw isDamaged(damage);
+		await putFile(this.#files, this.#join(id, PURGE), Buffer.from('purge\n'));
+		this.#unscrubbed.add(id);
+	}
+
+	async scrub(id: string): Promise<void> {
+		this.#check();
+		await this.#kept.get(id)!.journal.turn(1);
+		await eraseSetAside(this.#files, this.path, id);
+		await this.#files.remove(this.#join(id, PURGE));
+		await this.#files.syncFolder(this.#join(id));
+		this.#unscrubbed.delete(id);
+	}
+
+	unscrubbed(): readonly string[] {
+		return [...this.#unscrubbed];
+	}
+
+	async erase(id: string): Promise<void> {
+		this.#check();
+		await this.#kept.get(id)?.journal.close();
+		this.#check();
+		await eraseFolder(this.#files, this.#join(id));
+		this.#kept.delete(id);
+		this.damaged.delete(id);
+		this.#unscrubbed.delete(id);
+		await eraseSetAside(this.#files, this.path, id);
 	}
 
 	async probe(): Promise<void> {
@@ -160,14 +192,17 @@ export class Folder implements Documents {
 		const names = faults.map((name) => `${EVENTS}/${id}/${name}`);
 		if (isDamaged) this.damaged.set(id, { file: names[0] ?? id, at: at ?? event.changedAt });
 		else if (this.#guard === null) this.mended.push(...names);
-		else await this.#repair(kept.journal, names);
+		else await this.#repair(id, kept.journal, names);
 		return event;
 	}
 
-	async #repair(journal: EventJournal, faults: string[]): Promise<void> {
+	async #repair(id: string, journal: EventJournal, faults: string[]): Promise<void> {
 		this.mended.push(...faults);
+		const isUnscrubbed = this.#files.isThere(this.#join(id, PURGE));
+		if (isUnscrubbed) this.#unscrubbed.add(id);
 		try {
 			await journal.repair();
+			if (isUnscrubbed) await this.scrub(id);
 		} catch (error) {
 			// All is there; it can be put in order when there is room.
 			if (!hasNoRoom(error)) throw error;
@@ -227,8 +262,12 @@ export class Folder implements Documents {
 	/** Deletes what a killed process left half written. */
 	async #sweep(folder: string, name: string): Promise<void> {
 		if (this.#guard === null) return;
-		if (temporaryOwner(name) !== null || name.endsWith('.new')) await this.#files.remove(join(folder, name));
+		if (isHalfMade(name)) await this.#files.remove(join(folder, name));
 	}
+}
+
+function isDamaged({ file }: Damage): Error {
+	return Object.assign(new Error('damaged'), { code: 'DAMAGED', detail: { name: file } });
 }
 
 function parse(bytes: Buffer | null): unknown {

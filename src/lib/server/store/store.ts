@@ -24,6 +24,9 @@ export type NewEdition = Pick<
 export type Reviewed =
 	{ ok: true; value: Event } | { ok: false; failure: Failure; theirs?: readonly Review[] };
 
+/** What was deleted for good since its time in the bin was over, and why something was not. */
+export type Expired = { events: number; accounts: number; failures: readonly Failure[] };
+
 /**
  * Where events are kept. Every write is on disk before its promise resolves, and what a reader sees changes
  * only after that. Expected failures (`not_found`, `storage_full`) are values.
@@ -39,6 +42,11 @@ export interface Store {
 	/** To the bin, and back. */
 	remove(id: EventId): Promise<Result<Event>>;
 	restore(id: EventId): Promise<Result<Event>>;
+	/**
+	 * Deletes an event in the bin for good: when this resolves, nothing of it is kept anywhere. Fails with
+	 * `purge_unfinished` where it is gone and copies of it could not be taken away yet; `purgeExpired` tries again.
+	 */
+	purge(id: EventId): Promise<Result<void>>;
 	/** Adds accounts; the comparison goes stale until `setComparison`. */
 	addAccounts(id: EventId, accounts: Account[]): Promise<Result<Event>>;
 	/** Corrects an account's title, source, date, address or cut-short mark; its text never changes. */
@@ -46,6 +54,13 @@ export interface Store {
 	/** Takes an account out (kept in `removed`), and puts it back. */
 	removeAccount(id: EventId, account: string): Promise<Result<Event>>;
 	restoreAccount(id: EventId, account: string): Promise<Result<Event>>;
+	/**
+	 * Deletes an account that was taken out for good, as `purge` does an event: its texts, and what people decided on
+	 * its words, in whose place the log says that it was deleted.
+	 */
+	purgeAccount(id: EventId, account: string): Promise<Result<Event>>;
+	/** Deletes for good what has been in the bin for its time, and finishes what could not be deleted before. */
+	purgeExpired(): Promise<Expired>;
 	/** Gives an account the text of a newer edition; what it was is kept in `editions`. */
 	addEdition(id: EventId, account: string, next: NewEdition): Promise<Result<Event>>;
 	/** Takes the newest edition of an account back: it has the text before that again. */

@@ -131,8 +131,8 @@ export class EventJournal implements Adapter<Event | null> {
 
 	/** Begins a new generation with a snapshot of the state as it is now, and keeps `kept` generations. */
 	async turn(kept?: number): Promise<void> {
-		await this.#queue(() => this.#turn(kept));
-		await this.#snapshot;
+		const { written } = await this.#queue(() => this.#turn(kept));
+		await written;
 	}
 
 	/** Resolves when all is on disk and the file is closed. */
@@ -283,19 +283,21 @@ export class EventJournal implements Adapter<Event | null> {
 		this.#isTorn = this.#mustTurn = false;
 	}
 
-	/** The snapshot is written beside the changes that come meanwhile: nobody waits for it. */
-	async #turn(kept?: number): Promise<void> {
+	/** The snapshot is written beside the changes that come meanwhile: they do not wait until it is `written`. */
+	async #turn(kept?: number): Promise<{ written: Promise<unknown> }> {
 		await this.#snapshot?.catch(() => undefined);
 		await this.#begin();
 		const place = { generation: this.#generation, seq: this.#seq, epoch: this.#guard!.epoch };
 		const { check } = this.#guard!;
 		const snapshot = keepSnapshot(this.#files, this.#folder, this.#durable!, place, check, kept);
-		this.#snapshot = snapshot
+		const written = snapshot
 			.then(
 				(size) => (this.#snapshotSize = size),
 				(error: unknown) => Promise.reject(this.#heed(error) as Error)
 			)
 			.finally(() => (this.#snapshot = null));
-		this.#snapshot.catch(() => undefined);
+		this.#snapshot = written;
+		written.catch(() => undefined);
+		return { written };
 	}
 }

@@ -84,6 +84,7 @@ export async function keepSnapshot(
 		const generation = Number(NAME.exec(name)?.[2] ?? place.generation);
 		if (generation <= place.generation - kept) await files.remove(join(folder, name));
 	}
+	await files.syncFolder(folder);
 	return bytes.length;
 }
 
