@@ -217,6 +217,8 @@ const MESSAGES = {
 	cancelled: 'The comparison was cancelled. The accounts are kept.',
 	engine_failed: (detail) =>
 		`The comparison stopped: ${STOPPED[String(detail.reason)] ?? STOPPED.error}. The accounts are kept; try again.`,
+	reading_failed: (detail) =>
+		`${item(detail, 'This')} could not be read: ${STOPPED[String(detail.reason)] ?? STOPPED.error}. Paste its text instead.`,
 	request_too_large: (detail) =>
 		`What you sent ${detail.size === undefined ? 'is too large' : `has ${megabytes(detail.size)}`}; the limit is ${megabytes(detail.limit ?? 50 * MEGABYTE)}. Nothing was saved.`,
 	method_not_allowed: 'This address does not take such a request.',

@@ -93,6 +93,7 @@ export type FailureCode =
 	| 'busy'
 	| 'cancelled'
 	| 'engine_failed'
+	| 'reading_failed'
 	| 'request_too_large'
 	| 'method_not_allowed'
 	| 'internal';

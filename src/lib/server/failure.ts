@@ -97,6 +97,7 @@ const STATUS: Record<FailureCode, number> = {
 	busy: 503,
 	cancelled: 409,
 	engine_failed: 500,
+	reading_failed: 422,
 	request_too_large: 413,
 	method_not_allowed: 405,
 	internal: 500

@@ -2,6 +2,7 @@ import type { Account, DraftForm } from '#lib/model/index.ts';
 import { addAddresses, pageFetches } from './addresses/index.ts';
 import { messageOf, statusOf } from './failure.ts';
 import { addPosted, checkDrafts, emptyBoxes, readDraftForm, tellSeveralEvents } from './ingest/index.ts';
+import { readFilesInThread } from './jobs/index.ts';
 
 /** What was posted and found whole, or the status to answer with and the form to show again. */
 export type Checked =
@@ -11,7 +12,7 @@ export type Checked =
 export async function readPosted(request: Request, kept: readonly Account[]): Promise<DraftForm> {
 	const sent = await request.formData();
 	const form = readDraftForm(sent);
-	const added = await addPosted(form, filesOf(sent), kept, messageOf);
+	const added = await addPosted(form, filesOf(sent), kept, messageOf, readFilesInThread);
 	return withNotice(await addAddresses(added, pageFetches(), kept, messageOf));
 }
 
@@ -46,7 +47,7 @@ export async function checkPosted(
 	const files = filesOf(sent);
 	const isWaiting = form.links.trim() !== '' || form.addresses.some(({ fetch }) => isOnItsWay(fetch));
 	if (files.length > 0 || isWaiting || form.boxes.some((box) => box.text.trim() !== '')) {
-		const read = await addPosted(form, files, kept, messageOf);
+		const read = await addPosted(form, files, kept, messageOf, readFilesInThread);
 		const added = await addAddresses(read, pageFetches(), kept, messageOf);
 		const problems =
 			added.problems.length > 0 ? added.problems : ['Something more was read. Check it, then compare.'];

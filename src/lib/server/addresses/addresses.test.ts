@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fail, ok, type DraftForm, type Result } from '#lib/model/index.ts';
+import { askingAs } from '../asker.ts';
 import type { Fetched, SafeFetch } from '../fetch/index.ts';
 import { emptyForm } from '../ingest/index.ts';
 import { addAddresses, PageFetches, readPage, splitAddresses } from './index.ts';
@@ -138,12 +139,30 @@ describe('addresses on the form', () => {
 		expect(next.addresses).toMatchObject([{ state: 'failed', canRetry: true }]);
 	});
 
-	test('are turned away when too many wait, and the others still come', async () => {
+	test('of one person are turned away when too many wait, and another’s are still taken', () => {
 		const pages = new PageFetches(() => new Promise(() => undefined), readPage);
-		const ids = Array.from({ length: 300 }, (_, index) => pages.start(`https://a.org/${index}`, 'batch'));
-		const failed = ids.filter((id) => pages.get(id)?.failure?.code === 'busy');
-		expect(failed.length).toBeGreaterThan(0);
-		expect(failed.length).toBeLessThan(100);
+		const start = (person: string, count: number) =>
+			askingAs(person, () =>
+				Array.from({ length: count }, (_, index) => pages.start(`https://${person}.org/${index}`, 'batch'))
+			);
+		const isBusy = (id: string) => pages.get(id)?.failure?.code === 'busy';
+		expect(start('one', 200).filter(isBusy)).toHaveLength(46);
+		expect(start('other', 50).filter(isBusy)).toEqual([]);
+	});
+
+	test('are fetched in turns, so that one person’s address does not wait for a class’s fifty', async () => {
+		const order: string[] = [];
+		const fetch: SafeFetch = (url) => {
+			order.push(url);
+			return Promise.resolve(fail('too_slow'));
+		};
+		const pages = new PageFetches(fetch, readPage);
+		askingAs('class', () =>
+			Array.from({ length: 50 }, (_, n) => pages.start(`https://class.org/${n}`, 'batch'))
+		);
+		const mine = askingAs('me', () => pages.start('https://mine.org/', 'page'));
+		await pages.settle([mine], 1_000);
+		expect(order.indexOf('https://mine.org/')).toBeLessThan(6);
 	});
 });
 

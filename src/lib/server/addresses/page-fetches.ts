@@ -1,5 +1,7 @@
 import { type Draft, type Failure, fail, type Result } from '#lib/model/index.ts';
 import type { Fetched, Purpose, SafeFetch } from '../fetch/index.ts';
+import { asker, askingAs } from '../asker.ts';
+import { FairQueue } from '../fair-queue.ts';
 import { newId } from '../store/index.ts';
 
 export type PageState = 'waiting' | 'fetching' | 'done' | 'failed';
@@ -10,14 +12,14 @@ export type Page = { id: string; url: string; state: PageState; draft?: Draft; f
 /** Pages that are fetched side by side. */
 const AT_ONCE = 4;
 
-/** Pages that may wait; beyond it, new ones fail as `busy`. */
+/** Pages that may wait, of one person fewer; beyond it, new ones fail as `busy`. */
 const MOST_WAITING = 200;
 
 /** Pages that are remembered, and for how many milliseconds after they ended. */
 const MOST_KEPT = 500;
 const KEPT = 30 * 60 * 1000;
 
-type Entry = { page: Page; purpose: Purpose; ended: number; abort: AbortController };
+type Entry = { page: Page; purpose: Purpose; ended: number; abort: AbortController; person: string };
 
 /**
  * Addresses being fetched and read. What came of one is held in memory until the person has seen it, and then
@@ -28,7 +30,7 @@ export class PageFetches {
 	readonly #read: (fetched: Fetched) => Result<Draft> | Promise<Result<Draft>>;
 	readonly #now: () => number;
 	readonly #entries = new Map<string, Entry>();
-	readonly #waiting: Entry[] = [];
+	readonly #waiting = new FairQueue<Entry>(MOST_WAITING);
 	readonly #watchers = new Set<() => void>();
 	#running = 0;
 
@@ -46,14 +48,10 @@ export class PageFetches {
 	start(url: string, purpose: Purpose): string {
 		this.#forget();
 		const page: Page = { id: newId(), url, state: 'waiting' };
-		const entry: Entry = { page, purpose, ended: 0, abort: new AbortController() };
+		const entry: Entry = { page, purpose, ended: 0, abort: new AbortController(), person: asker() };
 		this.#entries.set(page.id, entry);
-		if (this.#waiting.length >= MOST_WAITING) {
-			this.#end(entry, fail('busy', { place: this.#waiting.length + 1 }));
-			return page.id;
-		}
-		this.#waiting.push(entry);
-		this.#next();
+		if (this.#waiting.add(entry.person, entry)) this.#next();
+		else this.#end(entry, fail('busy', { place: this.#waiting.length + 1 }));
 		return page.id;
 	}
 
@@ -67,8 +65,7 @@ export class PageFetches {
 	cancel(id: string): void {
 		const entry = this.#entries.get(id);
 		if (entry === undefined || entry.ended > 0) return;
-		const place = this.#waiting.indexOf(entry);
-		if (place >= 0) this.#waiting.splice(place, 1);
+		this.#waiting.remove(entry);
 		entry.abort.abort();
 		this.#end(entry, fail('cancelled'));
 	}
@@ -93,11 +90,11 @@ export class PageFetches {
 
 	#next(): void {
 		while (this.#running < AT_ONCE) {
-			const entry = this.#waiting.shift();
-			if (entry === undefined) return;
+			const entry = this.#waiting.take();
+			if (entry === null) return;
 			this.#running++;
 			entry.page.state = 'fetching';
-			void this.#run(entry).finally(() => {
+			void askingAs(entry.person, () => this.#run(entry)).finally(() => {
 				this.#running--;
 				this.#next();
 			});

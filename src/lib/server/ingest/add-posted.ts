@@ -1,32 +1,25 @@
 import { setImmediate } from 'node:timers/promises';
-import {
-	type Account,
-	type Draft,
-	type DraftForm,
-	type DraftInput,
-	type Failure,
-	type Result
-} from '#lib/model/index.ts';
+import { type Account, type Draft, type DraftForm, type DraftInput, type Failure } from '#lib/model/index.ts';
 import { emptyBoxes, toInput, withEvent, withProposedTitle } from './draft-form.ts';
-import { readFile } from './files/index.ts';
-import { EVENT_FILE } from './import.ts';
 import { readPlain } from './plain.ts';
+import { isEventFile, isZipName, type NamedBytes, readGroup } from './read-group.ts';
 import { hashText, normaliseText } from './text.ts';
 import { compareWithKnown, type Memo } from './same.ts';
-import { readFiles, readZip } from './zip.ts';
 
 /** Says a failure to a person. */
 export type Say = (failure: Failure) => string;
 
 /**
  * Reads what the form's boxes and files hold and puts it among the drafts. What cannot be read stays where it
- * is, with a sentence on why; the rest is taken. `kept` are accounts that the event has already.
+ * is, with a sentence on why; the rest is taken. `kept` are accounts that the event has already; `read` is what reads
+ * the files that belong together.
  */
 export async function addPosted(
 	form: DraftForm,
 	files: readonly File[],
 	kept: readonly Account[],
-	say: Say
+	say: Say,
+	read: typeof readGroup = readGroup
 ): Promise<DraftForm> {
 	let next: DraftForm = { ...form, drafts: [...form.drafts], boxes: [], problems: [] };
 	const memo: Memo = new Map();
@@ -38,8 +31,8 @@ export async function addPosted(
 			if (url) next.boxes.push({ id, text, url });
 			continue;
 		}
-		const read = readPlain(text);
-		const failure = read.ok ? take(url ? { ...read.value, url } : read.value, '') : read.failure;
+		const pasted = readPlain(text);
+		const failure = pasted.ok ? take(url ? { ...pasted.value, url } : pasted.value, '') : pasted.failure;
 		if (!failure) continue;
 		next.boxes.push({ id, text, failure: say(failure), ...(url ? { url } : {}) });
 		next.problems.push(`Text ${index + 1}: ${say(failure)}`);
@@ -48,13 +41,13 @@ export async function addPosted(
 	for (const group of groupFiles(files)) {
 		// Many files are read one by one, and other requests are answered in between.
 		await setImmediate();
-		const read = await readGroup(group);
-		if (!read.ok) {
-			next.problems.push(say(withName(read.failure, group[0]!.name)));
+		const found = await read(await bytesOf(group));
+		if (!found.ok) {
+			next.problems.push(say(withName(found.failure, group[0]!.name)));
 			continue;
 		}
-		if (read.value.event) next = withEvent(next, read.value.event);
-		for (const { draft, from } of read.value.drafts) {
+		if (found.value.event) next = withEvent(next, found.value.event);
+		for (const { draft, from } of found.value.drafts) {
 			const failure = take(draft, from);
 			if (failure) next.problems.push(say(failure));
 		}
@@ -70,50 +63,23 @@ export async function addPosted(
 	return withProposedTitle(next);
 }
 
-type ReadGroup = {
-	event?: Parameters<typeof withEvent>[1];
-	drafts: { draft: Draft | Account; from: string }[];
-};
-
 /** A dropped folder, told by its `event.json`, is read as one; every other file by itself. */
 function groupFiles(files: readonly File[]): File[][] {
 	const chosen = files.filter((file) => file.size > 0 || file.name !== '');
-	const isFolder = chosen.some((file) => baseName(file.name) === EVENT_FILE);
-	const apart = chosen.filter((file) => !isFolder || isZip(file));
-	const folder = chosen.filter((file) => isFolder && !isZip(file));
+	const isFolder = chosen.some((file) => isEventFile(file.name));
+	const apart = chosen.filter((file) => !isFolder || isZipName(file.name));
+	const folder = chosen.filter((file) => isFolder && !isZipName(file.name));
 	return [...(folder.length > 0 ? [folder] : []), ...apart.map((file) => [file])];
 }
 
-async function readGroup(group: readonly File[]): Promise<Result<ReadGroup>> {
-	const first = group[0]!;
-	const bytes = new Uint8Array(await first.arrayBuffer());
-	if (isZip(first)) return fromImport(await readZip(bytes));
-	if (group.some((file) => baseName(file.name) === EVENT_FILE)) {
-		const files = new Map<string, Uint8Array>();
-		for (const file of group) files.set(file.name, new Uint8Array(await file.arrayBuffer()));
-		return fromImport(await readFiles(files));
-	}
-	const read = await readFile(bytes, first.name);
-	return read.ok ? { ok: true, value: { drafts: [{ draft: read.value, from: first.name }] } } : read;
-}
-
-function fromImport(read: Awaited<ReturnType<typeof readZip>>): Result<ReadGroup> {
-	if (!read.ok) return read;
-	const { event, accounts } = read.value;
-	const drafts = accounts.map((draft, index) => ({ draft, from: event.accounts[index]?.file ?? '' }));
-	return { ok: true, value: { event, drafts } };
+async function bytesOf(group: readonly File[]): Promise<NamedBytes[]> {
+	const files: NamedBytes[] = [];
+	for (const file of group) files.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+	return files;
 }
 
 function withName(failure: Failure, name: string): Failure {
 	return { ...failure, detail: { name, ...failure.detail } };
-}
-
-function isZip(file: File): boolean {
-	return /\.zip$/i.test(file.name);
-}
-
-function baseName(name: string): string {
-	return name.slice(name.lastIndexOf('/') + 1);
 }
 
 /**

@@ -8,9 +8,9 @@ import type { WorkerData } from './messages.ts';
 /** Megabytes that one comparison may use before its thread is ended instead of the server. */
 const MEMORY_LIMIT = 1536;
 
-/** Megabytes that the reading of one page may use, and of one bundle: its comparison alone may have 30. */
+/** Megabytes that the reading of one page may use, and of files and bundles: one comparison alone may have 30. */
 const READING_LIMIT = 384;
-const BUNDLE_LIMIT = 1024;
+const FILES_LIMIT = 1024;
 
 /** Starts the analysis thread. */
 export function createWorker(workerData: WorkerData): Worker {
@@ -22,9 +22,9 @@ export function createReadingWorker(): Worker {
 	return startWorker('reading', { resourceLimits: { maxOldGenerationSizeMb: READING_LIMIT } });
 }
 
-/** Starts a thread that reads bundles. */
-export function createBundleWorker(): Worker {
-	return startWorker('reading', { resourceLimits: { maxOldGenerationSizeMb: BUNDLE_LIMIT } });
+/** Starts a thread that reads files and bundles. */
+export function createFilesWorker(): Worker {
+	return startWorker('reading', { resourceLimits: { maxOldGenerationSizeMb: FILES_LIMIT } });
 }
 
 /**

@@ -12,15 +12,20 @@ import { getStore } from '../store/index.ts';
 import { Analyst } from './analyst.ts';
 import { AnalystPool } from './analyst-pool.ts';
 import type { Fetched } from '../fetch/index.ts';
-import type { Bundle } from '../ingest/index.ts';
-import { createBundleWorker, createReadingWorker, createWorker } from './create-worker.ts';
-import type { BundleRequest, Request } from './messages.ts';
+import type { Bundle, NamedBytes, ReadGroup } from '../ingest/index.ts';
+import { createFilesWorker, createReadingWorker, createWorker } from './create-worker.ts';
+import type { BundleRequest, FilesRequest, Request } from './messages.ts';
 import { JobQueue, type Job, type Task, type Weight } from './queue.ts';
 import { ThreadReader } from './thread-reader.ts';
 
 export type { Job, JobState } from './queue.ts';
 
-type Bench = { analysts: AnalystPool; queue: JobQueue; reader: ThreadReader<Fetched, Draft> };
+type Bench = {
+	analysts: AnalystPool;
+	queue: JobQueue;
+	reader: ThreadReader<Fetched, Draft>;
+	files: ThreadReader<FilesRequest, ReadGroup>;
+};
 
 /** The one queue of this server; on the process, for the same reason as the store. */
 const SHARED = Symbol.for('lateral.jobs');
@@ -54,7 +59,8 @@ function createBench(): Bench {
 	return {
 		analysts,
 		queue: new JobQueue(compareEvent, { lanes: LANES, weigh }),
-		reader: new ThreadReader<Fetched, Draft>(createReadingWorker)
+		reader: new ThreadReader<Fetched, Draft>(createReadingWorker),
+		files: new ThreadReader<FilesRequest, ReadGroup>(createFilesWorker, FILES_TIME)
 	};
 }
 
@@ -112,13 +118,22 @@ const BUNDLE_TIME = 60_000;
 
 /** Reads a bundle, in a thread that ends with it. */
 export async function readBundleInThread(bundle: Uint8Array): Promise<Result<Bundle>> {
-	const reader = new ThreadReader<BundleRequest, Bundle>(createBundleWorker, BUNDLE_TIME);
+	const reader = new ThreadReader<BundleRequest, Bundle>(createFilesWorker, BUNDLE_TIME);
 	const read = await reader.read({ bundle });
 	await reader.close();
-	return !read.ok && read.failure.code === 'engine_failed' ? fail('bundle_unread') : read;
+	return !read.ok && read.failure.code === 'reading_failed' ? fail('bundle_unread') : read;
+}
+
+/** Milliseconds for one file, or a zip or folder of them. */
+const FILES_TIME = 30_000;
+
+/** Reads files that belong together, in a thread of their own. */
+export function readFilesInThread(files: readonly NamedBytes[]): Promise<Result<ReadGroup>> {
+	return bench().files.read({ files });
 }
 
 /** Ends the threads. What was waiting is taken up again at the next start. */
 export async function closeJobs(): Promise<void> {
-	await Promise.all([shared[SHARED]?.analysts.close(), shared[SHARED]?.reader.close()]);
+	const { analysts, reader, files } = shared[SHARED] ?? {};
+	await Promise.all([analysts?.close(), reader?.close(), files?.close()]);
 }

@@ -2,6 +2,7 @@ import type { MessagePort } from 'node:worker_threads';
 import type { Progress } from '#lib/engine/types.ts';
 import type { Account, Comparison, Edition, Result, Standing } from '#lib/model/index.ts';
 import type { Fetched } from '../fetch/index.ts';
+import type { NamedBytes } from '../ingest/index.ts';
 
 /** What the worker thread is asked. */
 export type Request = {
@@ -27,8 +28,11 @@ export type Answer =
 export type WorkerData = { stop: Int32Array };
 
 /** What the reading thread is asked, and what it answers. */
-export type ReadRequest = Fetched | BundleRequest;
+export type ReadRequest = Fetched | BundleRequest | FilesRequest;
 export type ReadAnswer<Value> = { type: 'done'; result: Result<Value> } | { type: 'failed'; reason: string };
 
 /** A zip that may be a bundle. */
 export type BundleRequest = { bundle: Uint8Array };
+
+/** Files that belong together, as they were sent. */
+export type FilesRequest = { files: readonly NamedBytes[] };

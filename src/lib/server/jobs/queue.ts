@@ -1,8 +1,8 @@
 import { fail, type EventId, type Failure, type Result } from '#lib/model/index.ts';
 import type { Progress } from '#lib/engine/types.ts';
 import { asker } from '../asker.ts';
+import { FairQueue } from '../fair-queue.ts';
 import { newId } from '../store/index.ts';
-import { FairQueue } from './fair-queue.ts';
 
 export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
 

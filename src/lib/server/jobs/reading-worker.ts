@@ -1,16 +1,22 @@
 import { parentPort } from 'node:worker_threads';
+import type { Result } from '#lib/model/index.ts';
 import { readPage } from '../addresses/read-page.ts';
 import { stackOf } from '../stack.ts';
-import { readBundle } from '../ingest/index.ts';
+import { readBundle, readGroup } from '../ingest/index.ts';
 import { letPagesGoFirst } from './low-priority.ts';
 import type { ReadAnswer, ReadRequest } from './messages.ts';
 
 letPagesGoFirst();
 
-parentPort?.on('message', (asked: ReadRequest) => {
+function read(asked: ReadRequest): Result<unknown> | Promise<Result<unknown>> {
+	if ('bundle' in asked) return readBundle(asked.bundle);
+	return 'files' in asked ? readGroup(asked.files) : readPage(asked);
+}
+
+parentPort?.on('message', async (asked: ReadRequest) => {
 	let answer: ReadAnswer<unknown>;
 	try {
-		answer = { type: 'done', result: 'bundle' in asked ? readBundle(asked.bundle) : readPage(asked) };
+		answer = { type: 'done', result: await read(asked) };
 	} catch (error) {
 		answer = { type: 'failed', reason: stackOf(error) };
 	}

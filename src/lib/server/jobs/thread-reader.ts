@@ -1,24 +1,29 @@
 import type { Worker } from 'node:worker_threads';
 import { fail, type Result } from '#lib/model/index.ts';
+import { asker } from '../asker.ts';
+import { FairQueue } from '../fair-queue.ts';
 import { log } from '../log.ts';
 import type { ReadAnswer, ReadRequest } from './messages.ts';
 
 /** Milliseconds after which the reading of one thing is given up; an ordinary page takes 30. */
 const TIME_LIMIT = 10_000;
 
-/** Pages, or bundles, that may wait to be read. */
+/** Pages, or files, that may wait to be read. */
 const MOST_WAITING = 200;
 
+type Waiting<Asked, Value> = { asked: Asked; end: (result: Result<Value>) => void };
+
 /**
- * Reads what came from outside in a thread of its own, one after another, so that what was made to be slow holds up
- * no request. What takes too long, or brings the thread down, fails alone; the next gets a new thread.
+ * Reads what came from outside in a thread of its own, one after another and everybody in turn, so that what was made
+ * to be slow holds up no request. What takes too long, or brings the thread down, fails alone; the next gets a new
+ * thread.
  */
 export class ThreadReader<Asked extends ReadRequest, Value> {
 	readonly #createWorker: () => Worker;
 	readonly #timeLimit: number;
+	readonly #waiting = new FairQueue<Waiting<Asked, Value>>(MOST_WAITING, MOST_WAITING);
 	#worker: Worker | null = null;
-	#last: Promise<unknown> = Promise.resolve();
-	#waiting = 0;
+	#isBusy = false;
 
 	constructor(createWorker: () => Worker, timeLimit = TIME_LIMIT) {
 		this.#createWorker = createWorker;
@@ -27,15 +32,22 @@ export class ThreadReader<Asked extends ReadRequest, Value> {
 
 	/** What is asked for, as the thread reads it. Never rejects. */
 	read(asked: Asked): Promise<Result<Value>> {
-		if (this.#waiting >= MOST_WAITING) return Promise.resolve(fail('busy', { place: this.#waiting + 1 }));
-		this.#waiting++;
-		const reading = this.#last.then(() => this.#read(asked)).finally(() => this.#waiting--);
-		this.#last = reading;
-		return reading;
+		return new Promise((end) => {
+			if (!this.#waiting.add(asker(), { asked, end })) end(fail('busy', { place: this.#waiting.length + 1 }));
+			else void this.#next();
+		});
 	}
 
 	async close(): Promise<void> {
 		await this.#worker?.terminate();
+	}
+
+	async #next(): Promise<void> {
+		if (this.#isBusy) return;
+		this.#isBusy = true;
+		for (let next = this.#waiting.take(); next !== null; next = this.#waiting.take())
+			next.end(await this.#read(next.asked));
+		this.#isBusy = false;
 	}
 
 	#read(asked: Asked): Promise<Result<Value>> {
@@ -43,23 +55,25 @@ export class ThreadReader<Asked extends ReadRequest, Value> {
 		return new Promise((resolve) => {
 			const end = (result: Result<Value>) => {
 				clearTimeout(limit);
-				worker.off('message', onMessage).off('exit', onExit);
+				worker.off('message', onMessage).off('exit', onExit).off('error', onError);
 				resolve(result);
 			};
 			const give = (reason: string) => {
 				log('warn', 'a reading was given up', { reason });
 				if (this.#worker === worker) this.#worker = null;
 				void worker.terminate();
-				end(fail('engine_failed', { reason }));
+				end(fail('reading_failed', { reason }));
 			};
 			const onMessage = (answer: ReadAnswer<Value>) => {
 				if (answer.type === 'done') return end(answer.result);
 				log('error', 'a reading failed', { reason: answer.reason });
-				end(fail('engine_failed', { reason: 'error' }));
+				end(fail('reading_failed', { reason: 'error' }));
 			};
 			const onExit = () => give('crash');
+			const onError = (error: NodeJS.ErrnoException) =>
+				give(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crash');
 			const limit = setTimeout(() => give('time'), this.#timeLimit);
-			worker.on('message', onMessage).on('exit', onExit);
+			worker.on('message', onMessage).on('exit', onExit).on('error', onError);
 			worker.postMessage(asked);
 		});
 	}

@@ -8,8 +8,8 @@ import { indexOf } from '#lib/server/event-views.ts';
 import type { Role } from '#lib/server/access/roles.ts';
 import { findEvent } from '#lib/server/event-index.ts';
 import { errorPage, messageOf, statusOf } from '#lib/server/failure.ts';
-import { judgeEdition, keptEdition, readFile, readPlain } from '#lib/server/ingest/index.ts';
-import { latestJob, startComparison } from '#lib/server/jobs/index.ts';
+import { judgeEdition, keptEdition, readPlain } from '#lib/server/ingest/index.ts';
+import { latestJob, readFilesInThread, startComparison } from '#lib/server/jobs/index.ts';
 import { getStore, isStale } from '#lib/server/store/index.ts';
 import { editionItems, editionTurns } from '#lib/viz/editions.ts';
 import { paragraphChanges } from '#lib/viz/paragraph-changes.ts';
@@ -68,9 +68,15 @@ function refuse(failure: Failure) {
 /** The text that the form brings: pasted, or in a file. */
 async function readGiven(form: FormData): Promise<Result<Draft>> {
 	const file = form.get('file');
-	if (file instanceof File && file.size > 0)
-		return readFile(new Uint8Array(await file.arrayBuffer()), file.name);
-	return readPlain(field(form, 'text'));
+	if (!(file instanceof File) || file.size === 0) return readPlain(field(form, 'text'));
+	const read = await readFilesInThread([
+		{ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+	]);
+	if (!read.ok) return read;
+	const [only, ...others] = read.value.drafts;
+	return only && others.length === 0
+		? { ok: true, value: only.draft }
+		: { ok: false, failure: { code: 'not_text', detail: { name: file.name, type: 'an archive' } } };
 }
 
 /** A text to look at before it is kept. */
