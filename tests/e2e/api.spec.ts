@@ -91,8 +91,19 @@ test('the API does what its OpenAPI document says, with the document’s own exa
 	expect(brought.status()).toBe(201);
 	done.add(`get ${V}/events/{id}/bundle`).add(`post ${V}/bundles`);
 	await call('delete', `${V}/events/{id}/accounts/{account}`, 200, [id, '03-orrin-rescue']);
-	await call('delete', `${V}/events/{id}`, 200, [id]);
+	const rescue = [id, '03-orrin-rescue'];
+	await call('post', `${V}/events/{id}/accounts/{account}/restore`, 200, rescue);
+	await call('delete', `${V}/events/{id}/accounts/{account}`, 200, rescue);
+	await call('post', `${V}/events/{id}/accounts/{account}/purge`, 200, rescue);
+	await call('post', `${V}/events/{id}/accounts/{account}/restore`, 404, rescue);
+	await call('post', `${V}/events/{id}/purge`, 404, [id]);
+	const { keptUntil } = await call('delete', `${V}/events/{id}`, 200, [id]);
+	const bin = await call('get', `${V}/bin`, 200);
+	expect(bin.events).toContainEqual(expect.objectContaining({ id, keptUntil }));
 	await call('post', `${V}/events/{id}/restore`, 200, [id]);
+	await call('delete', `${V}/events/{id}`, 200, [id]);
+	await call('post', `${V}/events/{id}/purge`, 200, [id]);
+	await call('get', `${V}/events/{id}`, 404, [id]);
 	expect([...done].sort()).toEqual(operations.sort());
 });
 

@@ -2,10 +2,20 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import { AccountSchema, ComparisonSchema, ReviewSchema } from '#lib/model/index.ts';
 import { AccountsInputSchema, EventInputSchema, ReviewsInputSchema } from './input.ts';
+import { binPaths, binSchemas } from './openapi-bin.ts';
+import {
+	ACCOUNT_ID,
+	answer,
+	body,
+	EVENT_ID,
+	list,
+	NOT_FOUND,
+	ref,
+	REFUSED,
+	STORED,
+	type Json
+} from './openapi-parts.ts';
 
-type Json = Record<string, unknown>;
-
-const EVENT = '01M8FV7SFH3ZSCVSMWS8WJ3ANT';
 const FIRST = {
 	source: { name: 'The Mill Post', kind: 'outlet' },
 	title: 'Tram leaves the rails at Mill Lane',
@@ -35,41 +45,6 @@ export const EXAMPLES = {
 	reviews: { who: 'Ines', why: 'The speaker held back.', seen: 0, decisions: [DECISION] }
 } as const;
 
-const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-const list = (key: string, name: string) => ({
-	type: 'object',
-	required: [key],
-	properties: { [key]: { type: 'array', items: ref(name) } }
-});
-const body = (schema: Json, example: unknown) => ({
-	required: true,
-	content: { 'application/json': { schema, example } }
-});
-const answer = (description: string, schema: Json) => ({
-	description,
-	content: { 'application/json': { schema } }
-});
-const failed = (description: string) => ({
-	description,
-	content: { 'application/problem+json': { schema: ref('Failure') } }
-});
-
-const EVENT_ID = {
-	name: 'id',
-	in: 'path',
-	required: true,
-	schema: { type: 'string' },
-	description: 'The event’s id.',
-	example: EVENT
-};
-const ACCOUNT_ID = {
-	name: 'account',
-	in: 'path',
-	required: true,
-	schema: { type: 'string' },
-	description: 'The account’s id inside its event.',
-	example: '01-the-mill-post'
-};
 const DRAFTS = {
 	name: 'drafts',
 	in: 'query',
@@ -78,15 +53,6 @@ const DRAFTS = {
 };
 
 const ZIP = { 'application/zip': { schema: { type: 'string', contentMediaType: 'application/zip' } } };
-
-const NOT_FOUND = { 404: failed('There is no such thing here.') };
-const REFUSED = {
-	...NOT_FOUND,
-	413: failed('The body is too large.'),
-	400: failed('A part of the body is not as it should be; `field` names it.'),
-	422: failed('A text of it cannot be read.')
-};
-const STORED = { 507: failed('There is no room left to keep it.') };
 
 const EventView: Json = {
 	type: 'object',
@@ -100,6 +66,7 @@ const EventView: Json = {
 		createdAt: { type: 'string' },
 		changedAt: { type: 'string' },
 		deletedAt: { type: 'string', description: 'Set while the event lies in the bin.' },
+		keptUntil: { type: 'string', description: 'When it is then deleted for good.' },
 		sample: { type: 'boolean' },
 		accounts: { type: 'array', items: ref('AccountView') },
 		comparison: {
@@ -190,17 +157,11 @@ export function openApi(): Json {
 					responses: { 200: answer('The event.', ref('Event')), ...NOT_FOUND }
 				},
 				delete: {
-					summary: 'To the bin.',
+					summary: 'To the bin, for thirty days.',
 					responses: { 200: answer('The event.', ref('Event')), ...NOT_FOUND, ...STORED }
 				}
 			},
-			'/api/v1/events/{id}/restore': {
-				parameters: [EVENT_ID],
-				post: {
-					summary: 'Back from the bin.',
-					responses: { 200: answer('The event.', ref('Event')), ...NOT_FOUND, ...STORED }
-				}
-			},
+			...binPaths,
 			'/api/v1/events/{id}/accounts': {
 				parameters: [EVENT_ID],
 				get: {
@@ -224,7 +185,7 @@ export function openApi(): Json {
 					responses: { 200: answer('The account.', ref('Account')), ...NOT_FOUND }
 				},
 				delete: {
-					summary: 'Takes an account out, and has the event compared anew.',
+					summary: 'Takes an account out, to the bin, and has the event compared anew.',
 					responses: { 200: answer('What was taken out.', ref('AccountView')), ...NOT_FOUND, ...STORED }
 				}
 			},
@@ -318,7 +279,8 @@ export function openApi(): Json {
 				Event: EventView,
 				Failure,
 				Job,
-				Review: schemaOf(ReviewSchema)
+				Review: schemaOf(ReviewSchema),
+				...binSchemas
 			}
 		}
 	});

@@ -1,3 +1,4 @@
+import { keptUntil } from '#lib/model/index.ts';
 import type { Account, Event, EventId, Failure, FailureCode } from '#lib/model/index.ts';
 import { messageOf } from '../failure.ts';
 import { latestJob, type Job } from '../jobs/index.ts';
@@ -33,6 +34,7 @@ export function eventView(event: Event) {
 		createdAt,
 		changedAt,
 		deletedAt,
+		...(deletedAt === undefined ? {} : { keptUntil: keptUntil(deletedAt) }),
 		sample: sample ?? false,
 		accounts: event.accounts.map(accountView),
 		comparison: event.comparison === null ? 'none' : isStale(event) ? 'stale' : 'current',

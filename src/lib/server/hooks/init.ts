@@ -1,12 +1,12 @@
 import { failureMessage } from '#lib/i18n/failures.ts';
-import type { EventId } from '#lib/model/index.ts';
 import { useAccess } from '../access/current.ts';
 import { openAccess } from '../access/index.ts';
+import { emptyBin, keepBinEmpty } from '../bin.ts';
 import { readConfig } from '../config.ts';
-import { closeJobs, startComparison, warmJobs } from '../jobs/index.ts';
+import { closeJobs, compareStale, warmJobs } from '../jobs/index.ts';
 import { log } from '../log.ts';
 import { addSamples } from '../samples.ts';
-import { isStale, openStore, useStore, type Store } from '../store/index.ts';
+import { openStore, useStore } from '../store/index.ts';
 
 /** On the process, for the same reason as the store. */
 const SHARED = Symbol.for('lateral.start');
@@ -33,12 +33,9 @@ async function open(): Promise<void> {
 	await addSamples(store);
 	useStore(store);
 	warmJobs();
-	await takeUpWork(store);
+	await emptyBin(store);
+	keepBinEmpty(store);
+	await compareStale();
 	// The server says so when its last request has ended; `bin/start.mjs` emits it, as the adapter's own would.
 	process.once('sveltekit:shutdown', () => void Promise.all([store.close(), closeJobs()]));
-}
-
-/** Compares the events whose comparison is missing or was made from other accounts: new samples, cut-off work. */
-async function takeUpWork(store: Store): Promise<void> {
-	for (const event of await store.list()) if (isStale(event)) startComparison(event.id as EventId);
 }

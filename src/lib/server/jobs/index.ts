@@ -8,7 +8,7 @@ import {
 	type EventId,
 	type Result
 } from '#lib/model/index.ts';
-import { getStore } from '../store/index.ts';
+import { getStore, isStale } from '../store/index.ts';
 import { Analyst } from './analyst.ts';
 import { AnalystPool } from './analyst-pool.ts';
 import type { Fetched } from '../fetch/index.ts';
@@ -72,6 +72,12 @@ function weightOf(event: Event | null): Weight {
 /** Queues the making of an event's comparison and gives the job's id; call it after accounts have changed. */
 export function startComparison(event: EventId): string {
 	return bench().queue.start(event);
+}
+
+/** Queues every event whose comparison is missing or was made from something else: new samples, cut-off work. */
+export async function compareStale(): Promise<void> {
+	for (const event of await getStore().list())
+		if (isStale(event) && event.accounts.length > 0) startComparison(event.id as EventId);
 }
 
 /** The job as it is now, or null when there is none of this id (or it ended long ago). */

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import {
+	BIN_DAYS,
 	isEventId,
 	RENDERINGS,
 	SOURCE_KINDS,
@@ -32,6 +33,7 @@ export const load: PageServerLoad = async ({ params, depends, locals }) => {
 		event: { id: event.id, title: event.title, stale: isStale(event), compared: event.comparison !== null },
 		accounts: event.accounts.map((account) => ({ ...toInput(account), text: '' })),
 		editions: countEditions(event),
+		days: BIN_DAYS,
 		removed: event.removed.map(({ id: account, source, title }) => ({
 			id: account,
 			source: source.name,

@@ -14,7 +14,7 @@ export const GET: RequestHandler = async ({ params, locals }) => {
 	return json(account, { headers: { 'cache-control': 'no-store' } });
 };
 
-/** Takes an account out of its event, and has the event compared anew; it can be put back on the page. */
+/** Takes an account out of its event, and has the event compared anew; it stays in the bin for a while. */
 export const DELETE: RequestHandler = async ({ params, locals }) => {
 	const event = await findEvent(params.id, locals.role);
 	const account = event?.accounts.find(({ id }) => id === params.account);
