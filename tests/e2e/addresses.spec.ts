@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectNoViolations } from '../support/axe.ts';
+import { newDataFolder, startServer } from '../support/server.ts';
 
 // No journey may reach another site: these addresses are refused before anything is sent.
 const PRIVATE = 'http://127.0.0.1/story';
@@ -59,4 +60,36 @@ test('a feed inside a private network is not followed', async ({ page }) => {
 	await page.getByRole('button', { name: 'Follow' }).click();
 	await expect(page.getByRole('alert')).toContainText('inside a private network');
 	await expect(page.getByLabel('Addresses of feeds, one a line')).toHaveValue(PRIVATE);
+});
+
+test('a feed is looked at by itself only where a person wants that, and not with the network off', async ({
+	page
+}) => {
+	const { server } = await startServer(['--port', '0', '--data', newDataFolder()], {
+		LATERAL_NETWORK: 'off'
+	});
+	try {
+		await page.goto(`${server!.origin}/feeds`);
+		await page.waitForLoadState('networkidle');
+		const opml =
+			'<opml version="2.0"><body><outline text="Quay Herald" type="rss" xmlUrl="https://quay-herald.org/feed"/></body></opml>';
+		await page
+			.getByLabel('Or a list (OPML)')
+			.setInputFiles({ name: 'feeds.opml', mimeType: 'text/xml', buffer: Buffer.from(opml) });
+		await page.getByRole('button', { name: 'Follow' }).click();
+		const feed = page.getByRole('listitem').filter({ hasText: 'Quay Herald' });
+		await expect(feed).toBeVisible();
+		await expect(page.getByText('only when you ask')).toBeVisible();
+
+		await feed.getByRole('button', { name: 'Look by itself' }).click();
+		await expect(feed).toContainText('Looked at by itself when Lateral may reach other sites.');
+		await expectNoViolations(page);
+		await page.reload();
+		await expect(page.getByText('Lateral has asked no other site for anything')).toBeVisible();
+
+		await feed.getByRole('button', { name: 'Only when I ask' }).click();
+		await expect(page.getByText('only when you ask')).toBeVisible();
+	} finally {
+		await server?.stop();
+	}
 });

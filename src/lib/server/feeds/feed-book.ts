@@ -3,10 +3,20 @@ import * as v from 'valibot';
 import { fail, type Failure, ok, type Result } from '#lib/model/index.ts';
 import type { SafeFetch } from '../fetch/index.ts';
 import { type Entry, type Feed, parseFeed } from './parse-feed.ts';
+import { afterFailure, afterLook } from './when-next.ts';
 
 const SavedSchema = v.object({
 	schema: v.literal(1),
-	feeds: v.array(v.object({ url: v.string(), title: v.string(), isEnded: v.optional(v.boolean()) }))
+	feeds: v.array(
+		v.object({
+			url: v.string(),
+			title: v.string(),
+			isEnded: v.optional(v.boolean()),
+			isWatched: v.optional(v.boolean()),
+			failures: v.optional(v.number()),
+			notBefore: v.optional(v.number())
+		})
+	)
 });
 type Saved = v.InferOutput<typeof SavedSchema>;
 
@@ -20,29 +30,43 @@ export type FeedState = {
 	failure: Failure | null;
 	/** Set when its publisher has ended it (`410`): it is not asked for again. */
 	isEnded: boolean;
+	/** Whether a person wants Lateral to look at it by itself. */
+	isWatched: boolean;
+	/** When it is looked at next by itself, in milliseconds since 1970; null when it is not. */
+	dueAt: number | null;
 };
 
 export const MOST_FEEDS = 200;
 
-/** Milliseconds to the next try after the first failure in a row; it doubles, up to a day. */
-const BACK_OFF = 15 * 60 * 1000;
-const LONGEST = 24 * 60 * 60 * 1000;
-
-type Kept = FeedState & { etag?: string; lastModified?: string; failures: number; notBefore: number };
+type Kept = FeedState & {
+	etag?: string;
+	lastModified?: string;
+	failures: number;
+	notBefore: number;
+	/** Looks in a row that brought nothing new. */
+	quiet: number;
+	/** When its next look by itself is, unless it failed. */
+	next: number;
+};
 
 /**
  * The feeds that people follow. Their addresses are on disk; what they offer is in memory and fetched anew when
- * a person asks. A feed that fails is left alone for longer each time.
+ * a person asks, or at its time where a person wants it looked at by itself. A feed that fails is left alone for
+ * longer each time.
  */
 export class FeedBook {
 	readonly #fetch: SafeFetch;
 	readonly #path: string;
 	readonly #now: () => number;
+	readonly #random: () => number;
 	readonly #feeds = new Map<string, Kept>();
 	#loaded: Promise<void> | null = null;
 	#writing: Promise<void> = Promise.resolve();
+	/** Called when what is due may have changed. */
+	onChange: () => void = () => undefined;
 
-	constructor(fetch: SafeFetch, path: string, now: () => number = Date.now) {
+	constructor(fetch: SafeFetch, path: string, now: () => number = Date.now, random = Math.random) {
+		this.#random = random;
 		this.#fetch = fetch;
 		this.#path = path;
 		this.#now = now;
@@ -50,7 +74,25 @@ export class FeedBook {
 
 	async list(): Promise<FeedState[]> {
 		await this.#load();
-		return [...this.#feeds.values()];
+		return [...this.#feeds.values()].map((feed) => ({ ...feed, dueAt: dueAt(feed) }));
+	}
+
+	/** Sets whether a feed is looked at by itself; from now on, where it was not before. */
+	async watch(url: string, isWatched: boolean): Promise<void> {
+		await this.#load();
+		const feed = this.#feeds.get(url);
+		if (feed === undefined || feed.isWatched === isWatched) return;
+		feed.isWatched = isWatched;
+		feed.quiet = 0;
+		feed.next = this.#now();
+		await this.#save();
+	}
+
+	/** When the next feed is to be looked at by itself, in milliseconds since 1970; null when none is. */
+	async nextDue(): Promise<number | null> {
+		await this.#load();
+		const due = [...this.#feeds.values()].map(dueAt).filter((at) => at !== null);
+		return due.length === 0 ? null : Math.min(...due);
 	}
 
 	/** Follows a feed, once it has shown that it is one. */
@@ -87,7 +129,18 @@ export class FeedBook {
 	/** Asks every feed for what is new, four at a time, but for those that failed lately. */
 	async refresh(): Promise<void> {
 		await this.#load();
-		const due = [...this.#feeds.values()].filter((feed) => !feed.isEnded && feed.notBefore <= this.#now());
+		await this.#refreshAll((feed) => feed.notBefore <= this.#now());
+	}
+
+	/** Asks the feeds that are to be looked at by themselves and are due. */
+	async refreshDue(): Promise<void> {
+		await this.#load();
+		await this.#refreshAll((feed) => (dueAt(feed) ?? Infinity) <= this.#now());
+	}
+
+	async #refreshAll(isDue: (feed: Kept) => boolean): Promise<void> {
+		const due = [...this.#feeds.values()].filter((feed) => !feed.isEnded && isDue(feed));
+		if (due.length === 0) return;
 		const next = async (): Promise<void> => {
 			const feed = due.shift();
 			if (feed === undefined) return;
@@ -109,11 +162,16 @@ export class FeedBook {
 				: parseFeed(fetched.value.text, fetched.value.address);
 		if (!parsed.ok) {
 			feed.failure = parsed.failure;
+			// That nothing may be fetched says nothing about the feed.
+			if (parsed.failure.code === 'network_off') return;
 			feed.failures++;
 			feed.isEnded = parsed.failure.detail?.status === 410;
-			feed.notBefore = this.#now() + Math.min(BACK_OFF * 2 ** (feed.failures - 1), LONGEST);
+			feed.notBefore = this.#now() + afterFailure(feed.failures);
 			return;
 		}
+		const isSame = parsed.value === null || addressesOf(parsed.value) === addressesOf(feed);
+		feed.quiet = isSame ? feed.quiet + 1 : 0;
+		feed.next = this.#now() + afterLook(feed.quiet, this.#random);
 		feed.failure = null;
 		feed.failures = 0;
 		feed.notBefore = 0;
@@ -131,17 +189,24 @@ export class FeedBook {
 		if (text === null) return;
 		const saved = v.safeParse(SavedSchema, parseOrNull(text));
 		if (!saved.success) return;
-		for (const { url, title, isEnded } of saved.output.feeds)
-			this.#feeds.set(url, { ...empty(url, title), isEnded: isEnded ?? false });
+		for (const { url, title, isEnded = false, isWatched = false, ...rest } of saved.output.feeds) {
+			const { failures = 0, notBefore = 0 } = rest;
+			this.#feeds.set(url, { ...empty(url, title), isEnded, isWatched, failures, notBefore });
+		}
 	}
 
 	/** One write after another, each whole: a list cut in two would be lost. */
 	#save(): Promise<void> {
-		const feeds = [...this.#feeds.values()].map(({ url, title, isEnded }) => ({
-			url,
-			title,
-			...(isEnded ? { isEnded } : {})
-		}));
+		this.onChange();
+		const feeds = [...this.#feeds.values()].map(
+			({ url, title, isEnded, isWatched, failures, notBefore }) => ({
+				url,
+				title,
+				...(isEnded ? { isEnded } : {}),
+				...(isWatched ? { isWatched } : {}),
+				...(failures > 0 ? { failures, notBefore } : {})
+			})
+		);
 		const saved: Saved = { schema: 1, feeds };
 		const write = async () => {
 			const file = await open(`${this.#path}.tmp`, 'w');
@@ -163,9 +228,21 @@ function empty(url: string, title: string): Kept {
 		checkedAt: null,
 		failure: null,
 		isEnded: false,
+		isWatched: false,
+		dueAt: null,
 		failures: 0,
-		notBefore: 0
+		notBefore: 0,
+		quiet: 0,
+		next: 0
 	};
+}
+
+function dueAt({ isWatched, isEnded, notBefore, next }: Kept): number | null {
+	return isWatched && !isEnded ? Math.max(notBefore, next) : null;
+}
+
+function addressesOf({ entries }: { entries: readonly Entry[] }): string {
+	return entries.map(({ url }) => url).join(' ');
 }
 
 function parseOrNull(text: string): unknown {

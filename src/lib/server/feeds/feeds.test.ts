@@ -185,7 +185,9 @@ describe('what feeds offer', () => {
 		isCut: false,
 		checkedAt: null,
 		failure: null,
-		isEnded: false
+		isEnded: false,
+		isWatched: false,
+		dueAt: null
 	});
 	const feeds = [
 		feed('quay', [

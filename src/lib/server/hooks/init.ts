@@ -3,6 +3,7 @@ import { useAccess } from '../access/current.ts';
 import { openAccess } from '../access/index.ts';
 import { emptyBin, keepBinEmpty } from '../bin.ts';
 import { readConfig } from '../config.ts';
+import { stopFeeds, watchFeeds } from '../feeds/index.ts';
 import { closeJobs, compareStale, warmJobs } from '../jobs/index.ts';
 import { log } from '../log.ts';
 import { addSamples } from '../samples.ts';
@@ -36,6 +37,10 @@ async function open(): Promise<void> {
 	await emptyBin(store);
 	keepBinEmpty(store);
 	await compareStale();
+	watchFeeds();
 	// The server says so when its last request has ended; `bin/start.mjs` emits it, as the adapter's own would.
-	process.once('sveltekit:shutdown', () => void Promise.all([store.close(), closeJobs()]));
+	process.once('sveltekit:shutdown', () => {
+		stopFeeds();
+		void Promise.all([store.close(), closeJobs()]);
+	});
 }

@@ -8,6 +8,8 @@ import { countRequests } from '#lib/server/fetch/index.ts';
 import { getStore } from '#lib/server/store/index.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+const MINUTE = 60_000;
+
 /** Entries that stand below the groups. */
 const MOST_OTHERS = 60;
 
@@ -20,6 +22,7 @@ export const load: PageServerLoad = async ({ url }) => {
 	const event = id && isEventId(id) ? await getStore().get(id) : null;
 	const found = event && !event.deletedAt ? rankForEvent(event, feeds).slice(0, MOST_PROPOSED) : null;
 	const { groups, others } = found ? { groups: [], others: [] } : proposeGroups(feeds);
+	const now = Date.now();
 	return {
 		network: readConfig().network,
 		requests: countRequests(),
@@ -27,13 +30,15 @@ export const load: PageServerLoad = async ({ url }) => {
 		found: found ?? [],
 		groups,
 		others: others.slice(0, MOST_OTHERS),
-		feeds: feeds.map(({ url: address, title, entries, isCut, checkedAt, failure, isEnded }) => ({
+		feeds: feeds.map(({ url: address, title, entries, isCut, checkedAt, failure, isEnded, ...feed }) => ({
 			url: address,
 			title,
 			count: entries.length,
 			isCut,
 			checkedAt,
 			isEnded,
+			isWatched: feed.isWatched,
+			dueIn: feed.dueAt === null ? null : Math.max(Math.ceil((feed.dueAt - now) / MINUTE), 1),
 			failure: failure && messageOf(failure)
 		}))
 	};
@@ -66,6 +71,11 @@ export const actions = {
 	},
 	refresh: async () => {
 		await feedBook().refresh();
+	},
+	/** Sets whether Lateral looks at a feed by itself. */
+	watch: async ({ request }) => {
+		const form = await request.formData();
+		await feedBook().watch(String(form.get('url') ?? ''), form.get('by-itself') === 'on');
 	},
 	remove: async ({ request }) => {
 		await feedBook().remove(String((await request.formData()).get('url') ?? ''));
