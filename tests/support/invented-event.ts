@@ -105,8 +105,8 @@ function claim(account: string, words: string, said: Said = {}): Claim {
 	};
 }
 
-const hospital = { name: 'Lode hospital', identity: 'lode hospital', describedAs: 'hospital' };
-const brigade = { name: 'Tarn Fire Brigade', identity: 'tarn fire brigade', describedAs: 'fire brigade' };
+const hospital = { name: 'Lode hospital', identity: 'Lode hospital', describedAs: 'hospital' };
+const brigade = { name: 'Tarn Fire Brigade', identity: 'Tarn Fire Brigade', describedAs: 'fire brigade' };
 const count = (text: string, bounds: { low?: number; high?: number }) => [
 	{ kind: 'number' as const, text, unit: 'person', ...bounds }
 ];

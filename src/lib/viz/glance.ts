@@ -35,7 +35,11 @@ function holdersOf(claims: readonly string[], index: ComparisonIndex): GlanceHol
 	for (const claim of claims.flatMap((id) => index.claims.get(id) ?? [])) {
 		const key = holderKey(claim);
 		const named = claim.attribution.at(-1)?.named ?? true;
-		const holder = found.get(key) ?? { name: claim.holder, named, accounts: new Set() };
+		const holder = found.get(key) ?? {
+			name: claim.holderIdentity ?? claim.holder,
+			named,
+			accounts: new Set()
+		};
 		holder.accounts.add(claim.account);
 		found.set(key, holder);
 	}

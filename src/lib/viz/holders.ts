@@ -46,7 +46,7 @@ export function holdersOf(index: ComparisonIndex): Map<string, Holder> {
 		const sounds = last && OFFICE.test(`${last.name} ${last.describedAs ?? ''}`);
 		holders.set(key, {
 			key,
-			name: claim.holder,
+			name: claim.holderIdentity ?? claim.holder,
 			named: last?.named ?? true,
 			lane: office ? 'official' : press ? 'press' : sounds ? 'official' : 'other',
 			...(kind ? { kind } : {})

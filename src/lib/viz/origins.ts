@@ -50,17 +50,19 @@ type Way = { id: string; name: string; named: boolean; passers: { name: string; 
 function wayOf(claim: Claim, line: Line): Way {
 	const links = claim.attribution;
 	const here = line.origins.filter((origin) => origin.accounts.includes(claim.account));
-	const holder = plainName(claim.holder);
+	// One holder has one name, whatever each account calls them.
+	const shown = claim.holderIdentity ?? claim.holder;
+	const holder = plainName(shown);
 	const origin =
 		here.find(({ name }) => plainName(name) === holder) ?? (here.length === 1 ? here[0] : undefined);
-	const name = origin?.name ?? claim.holder;
+	const name = origin?.name ?? shown;
 	const named = origin?.named ?? links.at(-1)?.named ?? true;
 	const key = plainName(name);
 	// Two unnamed sources of one description are one only where the engine lists them as one origin.
 	const id = named ? key : `${key}@${(origin?.accounts ?? [claim.account]).join()}`;
 	const passers = links
-		.filter((link) => plainName(link.name) !== key)
-		.map((link) => ({ name: link.name, named: link.named }));
+		.map((link) => ({ name: link.identity ?? link.name, named: link.named }))
+		.filter((link) => plainName(link.name) !== key);
 	return { id, name, named, passers };
 }
 

@@ -1,34 +1,23 @@
 import type { Account, Link, Span } from '#lib/model/index.ts';
 import { createSyntax } from '../syntax/index.ts';
-import { readText, trimSpan, type Quotation, type ReadText } from '../text/index.ts';
+import { readText, trimSpan, type ReadText } from '../text/index.ts';
 import type { ExtractedClaim, Extraction, LexiconFiles, NameMention } from '../types.ts';
 import { runOn } from './attribution/continued.ts';
 import { loadCues, type Cues } from './attribution/cues.ts';
-import { goesOn, readRelay, type Relay } from './attribution/relay.ts';
-import { findFrames } from './attribution/frames.ts';
-import { hasVerb, nounRange, type Range } from './attribution/ranges.ts';
+import { attribute } from './attribution/attribute.ts';
+import { nounRange, type Range } from './attribution/ranges.ts';
 import { judgeCues, judgeSpeaker, loadWeights, pickCues, type Weights } from './attribution/scorer.ts';
 import { readSheet } from './attribution/signs.ts';
-import { settleFrames } from './attribution/settle.ts';
 import { speakerOf } from './attribution/speakers.ts';
-import { isUnsaid, isVouchedFor } from './attribution/vouched.ts';
-import {
-	anonymityReason,
-	introduceBodies,
-	newMemory,
-	remember,
-	SourceReader,
-	type Memory
-} from './attribution/sources.ts';
 import { loadHedges, type Hedges } from './certainty/index.ts';
 import { groupMentions, type Entities } from './names/entities.ts';
 import { linksOf, type Parsed } from './parsed.ts';
-import { quotationAt, quotedShare, quotedTokens, wholeQuotations } from './quoted.ts';
+import { quotationAt, quotedTokens } from './quoted.ts';
 import { readRegions } from './regions.ts';
 import { isBare } from './bare.ts';
 import { makeClaim } from './statement.ts';
 import { loadNameLists, type NameLists } from './names/lists.ts';
-import { findMentions } from './names/mentions.ts';
+import { findMentions, fitHeadlines } from './names/mentions.ts';
 import { cutPropositions } from './propositions.ts';
 import { makeTree, placeOf, type Tree } from './tree.ts';
 import { readDay, readValues, type DateContext } from './values/index.ts';
@@ -38,6 +27,9 @@ const LONGEST = 2000;
 
 /** A part of a sentence with fewer characters than this says nothing on its own. */
 const SHORTEST = 12;
+
+/** "(D-Ga.)" after a politician's name, which no treebank knows. */
+const PARTY = /\([RDI](?:-[^()\n]{2,24})?\)/g;
 
 const POST_TAIL = /\s?[—–-]\s?([^—–()]{1,80})\s?\((@\w{1,40})\)[^()]{0,40}$/;
 
@@ -68,10 +60,12 @@ class Reader {
 	#parse(account: Account): { read: ReadText; parsed: Parsed[]; entities: Entities } {
 		const { text } = account;
 		const read = readText(text, account.title);
+		// What is spaced out reads as a gap; every place stays where it is.
+		const plain = text.replace(PARTY, (brackets) => ' '.repeat(brackets.length));
 		const parsed = read.sentences.map((span, index): Parsed => {
 			const post = read.blocks[span.block]!.kind === 'quote' ? postTail(text, span) : null;
 			const end = post ? Math.max(span.start + 1, span.end - post[0].length) : span.end;
-			const tokens = span.end - span.start > LONGEST ? [] : this.#syntax.parse(text, span.start, end);
+			const tokens = span.end - span.start > LONGEST ? [] : this.#syntax.parse(plain, span.start, end);
 			const tree = makeTree(text, tokens);
 			const mentions = findMentions(
 				tree,
@@ -81,11 +75,14 @@ class Reader {
 			);
 			return { sentence: { ...span, index, tokens }, tree, mentions, frames: [] };
 		});
-		const entities = groupMentions(
+		const fitted = fitHeadlines(
 			parsed.flatMap(({ mentions }) => mentions),
-			this.#lists
+			({ sentence }) => parsed[sentence]!.tree,
+			({ sentence }) => read.blocks[read.sentences[sentence]!.block]!.kind === 'title'
 		);
-		return { read, parsed, entities };
+		for (const item of parsed) item.mentions = [];
+		for (const mention of fitted) parsed[mention.sentence]!.mentions.push(mention);
+		return { read, parsed, entities: groupMentions(fitted, this.#lists) };
 	}
 
 	read(account: Account): Extraction {
@@ -103,7 +100,7 @@ class Reader {
 	/** Every attribution of a text, attitudes too, with the places of its source, cue and content. */
 	attributions(account: Account): Attribution[] {
 		const { read, parsed, entities } = this.#parse(account);
-		this.#attribute(account, read, parsed, entities);
+		attribute(account, read, parsed, entities, this.#cues, this.#weights);
 		const found = parsed.flatMap(({ tree, frames }): Attribution[] => {
 			const places = (range: Range) => placeOf(tree, range.from, range.to);
 			return this.#cuesOf(tree, read, frames).map(({ cue, content, source }) => {
@@ -140,129 +137,9 @@ class Reader {
 		});
 	}
 
-	/** Finds the frames of every sentence and who stands behind each, in reading order. */
-	#attribute(account: Account, read: ReadText, parsed: Parsed[], entities: Entities): Map<Quotation, Link> {
-		const memory = newMemory();
-		const sources = new SourceReader(entities, this.#cues, account.source.name);
-		const speakers = new Map<Quotation, Link>();
-		let relay: Relay | null = null;
-		for (const item of parsed) {
-			const { tree, mentions, sentence } = item;
-			introduceBodies(tree, mentions, entities, memory);
-			const { kind } = read.blocks[sentence.block]!;
-			if (kind === 'heading') continue;
-			const rules = tree.tokens.length > 1 ? findFrames(tree, this.#cues, kind === 'title') : [];
-			const frames =
-				this.#weights === null || tree.tokens.length < 3
-					? rules
-					: settleFrames(
-							readSheet(tree, quotedTokens(tree, read.quotations), this.#weights.classes),
-							rules,
-							this.#cues,
-							this.#weights
-						);
-			const words = tree.text.slice(sentence.start, sentence.end);
-			let next = 0;
-			const rememberUntil = (at: number) => {
-				for (; next < mentions.length && mentions[next]!.start < at; next++)
-					if (!mentions[next]!.quoted) remember(memory, entities.of.get(mentions[next]!)!);
-			};
-			for (const frame of frames) {
-				// To investigate "it" asks nothing that a claim could say.
-				if (
-					frame.manner === 'asks' &&
-					!frame.content.some((range) => hasVerb(tree, range) && range.to - range.from > 2)
-				)
-					continue;
-				const unsaid = isUnsaid(tree, frame);
-				if (isVouchedFor(tree, frame, read.quotations)) continue;
-				const at = frame.source ? tree.tokens[frame.source.from]!.start : tree.tokens[frame.cue.from]!.start;
-				if (frame.source) rememberUntil(at);
-				let link = frame.source && !unsaid ? sources.read(tree, frame.source, mentions, memory) : null;
-				if (link && !link.named) {
-					const reason = anonymityReason(words);
-					if (reason) link = { ...link, reason };
-				}
-				const cue = placeOf(tree, frame.cue.from, frame.cue.to);
-				if (link) link = { ...link, cue: tree.text.slice(cue.start, cue.end) };
-				const told: Link | null = link && readRelay(tree, frame, link, mentions, entities, sources, memory);
-				// "Passengers told the Herald", in the Herald: no link in between.
-				const via = told && account.source.name.toLowerCase().includes(told.name.toLowerCase()) ? null : told;
-				const behind: Link | null =
-					link && goesOn(relay, tree, frame, link, sentence.index) ? relay.source : null;
-				if (link && via) relay = { outlet: via, source: link, sentence: sentence.index };
-				item.frames.push({
-					...frame,
-					source: unsaid ? null : frame.source,
-					content: wholeQuotations(tree, frame, read.quotations),
-					link,
-					via,
-					behind
-				});
-				if (!link || frame.manner === 'holds' || frame.manner === 'refuses') continue;
-				if (quotationAt(read.quotations, cue.start, cue.end) === null && frame.manner !== 'asks') {
-					memory.speaker = link;
-					if (link.named) memory.spoken.push(link.name);
-				}
-				for (const range of frame.content) {
-					const place = placeOf(tree, range.from, range.to);
-					const quotation = quotationAt(read.quotations, place.start, place.end);
-					if (
-						quotation &&
-						!(quotation.start <= cue.start && quotation.end >= cue.end) &&
-						!speakers.has(quotation)
-					)
-						speakers.set(quotation, link);
-				}
-			}
-			rememberUntil(sentence.end);
-			// The subject of a sentence is whom the next "he" means, not the last name in it.
-			const root =
-				tree.tokens.length > 0
-					? tree.children[tree.root]!.find((child) => tree.tokens[child]!.deprel.startsWith('nsubj'))
-					: undefined;
-			const subject =
-				root === undefined
-					? undefined
-					: mentions.find(({ from, to, quoted }) => !quoted && root >= from && root < to);
-			if (subject) remember(memory, entities.of.get(subject)!);
-			const spoke = item.frames.findLast(({ link, manner }) => link?.named && manner === 'says')?.link;
-			const speaker = spoke && memory.persons.find(({ name }) => name === spoke.name);
-			if (speaker) remember(memory, speaker);
-			this.#speakOn(item, read, speakers, memory);
-		}
-		return speakers;
-	}
-
-	/** A quotation without a frame of its own goes on with the last speaker. */
-	#speakOn({ sentence, tree }: Parsed, read: ReadText, speakers: Map<Quotation, Link>, memory: Memory): void {
-		const quotation = quotationAt(read.quotations, sentence.start, sentence.end);
-		if (!quotation || speakers.has(quotation) || !memory.speaker) return;
-		const opens = quotation.start <= sentence.start + 1;
-		if (
-			quotation.continues ||
-			(opens && quotation.end >= sentence.end - 1 && this.#follows(quotation, read, speakers))
-		)
-			speakers.set(quotation, memory.speaker);
-		else if (
-			opens &&
-			quotation.end < sentence.end - 1 &&
-			tree.tokens.length > 0 &&
-			quotedShare(tree.text, sentence, [quotation]) > 0.9
-		)
-			speakers.set(quotation, memory.speaker);
-	}
-
-	#follows(quotation: Quotation, read: ReadText, speakers: Map<Quotation, Link>): boolean {
-		const at = read.quotations.indexOf(quotation);
-		const before = read.quotations[at - 1];
-		// The same paragraph, or the one after a quotation by the same speaker.
-		return quotation.closed || (before !== undefined && speakers.has(before));
-	}
-
 	#readClaims(account: Account, read: ReadText, parsed: Parsed[], entities: Entities): ExtractedClaim[] {
 		const { text } = account;
-		const speakers = this.#attribute(account, read, parsed, entities);
+		const speakers = attribute(account, read, parsed, entities, this.#cues, this.#weights);
 		const dates: DateContext = {
 			published: account.publishedAt ? readDay(account.publishedAt) : null,
 			last: null

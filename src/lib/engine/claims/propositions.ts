@@ -66,7 +66,12 @@ function standsAlone(tree: Tree, index: number): boolean {
 	}
 }
 
+/** Words that lead on to what stands outside: "… on Monday as" before who said something. */
+const LEADING_ON =
+	/^(?:as|while|whereas|because|although|though|that|which|who|whom|whose|what|where|when|if|whether|after|before|since|than)$/;
+
 function trim(tree: Tree, from: number, to: number): Range {
+	const isCut = to < tree.tokens.length - 1;
 	const skip = (index: number) =>
 		tree.tokens[index]!.upos === 'PUNCT' || tree.tokens[index]!.upos === 'CCONJ';
 	while (
@@ -81,7 +86,8 @@ function trim(tree: Tree, from: number, to: number): Range {
 	while (
 		to > from &&
 		((tree.tokens[to - 1]!.upos === 'PUNCT' && !/^[%$)]$/.test(tree.lower[to - 1]!)) ||
-			tree.tokens[to - 1]!.upos === 'CCONJ')
+			tree.tokens[to - 1]!.upos === 'CCONJ' ||
+			(isCut && LEADING_ON.test(tree.lower[to - 1]!)))
 	)
 		to--;
 	return { from, to };

@@ -51,7 +51,7 @@ function isOneOrigin(a: Gist, b: Gist): boolean {
 	return isOwn && Math.min(a.plain.length, b.plain.length) >= LONG_ENOUGH && isReprint(a, b);
 }
 
-/** The fullest name, an agency's before those of the papers that reprint it. */
+/** The name that the event's accounts have for it together, an agency's before those of the papers that reprint it. */
 function nameOf({ gists }: Group): string {
 	const isAgency = (gist: Gist) =>
 		gist.claim.voice === 'own' && gist.extraction.account.source.kind === 'agency';
@@ -61,8 +61,7 @@ function nameOf({ gists }: Group): string {
 			nameWords(b.claim.holder).length - nameWords(a.claim.holder).length ||
 			byText(a.claim.holder, b.claim.holder)
 	);
-	const { claim } = first!;
-	return claim.voice === 'own' ? (claim.holderIdentity ?? claim.holder) : claim.holder;
+	return first!.claim.holderIdentity ?? first!.claim.holder;
 }
 
 /** Whether a name is another one cut short before "and", "of" or "for": "Dunmere Fire" and "Dunmere Fire and Rescue". */

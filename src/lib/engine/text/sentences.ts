@@ -120,11 +120,13 @@ function endAfter(text: string, at: number, start: number, blockEnd: number): nu
 	if ((marks === '…' || marks.length > 2) && !closed && !isCapital(lead)) return 0;
 	const { word } = nextWord(text, first, blockEnd);
 	if (marks === '.' && !closed && !opens && isAbbreviation(text, at, start, word)) return 0;
+	// `the U.S. "went too far"`
+	const goesOn = isLetter(lead) && !isCapital(lead);
 	if (
 		marks === '.' &&
 		opens &&
 		isAbbreviation(text, at, start, word) &&
-		TITLE_ABBREVIATIONS.has(wordBefore(text, at, start).toLowerCase())
+		(goesOn || TITLE_ABBREVIATIONS.has(wordBefore(text, at, start).toLowerCase()))
 	)
 		return 0;
 	if (closed && !opens && isFollowedBySpeaker(text, first, blockEnd, marks === '.')) return 0;

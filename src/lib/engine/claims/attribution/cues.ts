@@ -12,11 +12,18 @@ const CLASSES = [
 	'outlets'
 ] as const;
 
-/** Lemmas by what they do to what follows them: say it, hold it, ask it, deny it; and nouns for those who do. */
-export type Cues = Readonly<Record<(typeof CLASSES)[number], ReadonlySet<string>>>;
+/**
+ * Lemmas by what they do to what follows them: say it, hold it, ask it, deny it; nouns for those who do, and `mute`,
+ * nouns for what never says anything ("decision", "strike").
+ */
+export type Cues = Readonly<Record<(typeof CLASSES)[number] | 'mute', ReadonlySet<string>>>;
 
-/** Loads the words that attribute from `data/lexicon/claims-cues.json`. */
+/** Loads the words that attribute from `data/lexicon/claims-cues.json`, and the mute ones from `claims-mute.json`. */
 export function loadCues(files: LexiconFiles): Cues {
 	const file = readJson<Partial<Record<(typeof CLASSES)[number], string[]>>>(files, 'claims-cues.json', {});
-	return Object.fromEntries(CLASSES.map((name) => [name, new Set(file[name] ?? [])])) as unknown as Cues;
+	const classes = CLASSES.map((name) => [name, new Set(file[name] ?? [])] as const);
+	const { nouns } = readJson(files, 'claims-mute.json', { nouns: '' });
+	const speaking = new Set([...(file.unnamed ?? []), ...(file.outlets ?? [])]);
+	const mute = new Set(nouns.split(' ').filter((noun) => !speaking.has(noun)));
+	return Object.fromEntries([...classes, ['mute', mute] as const]) as unknown as Cues;
 }

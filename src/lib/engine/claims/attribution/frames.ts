@@ -1,11 +1,11 @@
 import { baseRelation, childBy, type Tree } from '../tree.ts';
 import type { Cues } from './cues.ts';
 import { accordingFrame, colonFrame, nounFrame } from './other-frames.ts';
+import { CALLING, cueRange, sourceOf, speakerAfter } from './subjects.ts';
 import {
 	contentAfter,
 	contentBefore,
 	hasVerb,
-	nounRange,
 	rangeOf,
 	span,
 	trimRange,
@@ -59,49 +59,6 @@ function childWords(tree: Tree, head: number, relation: string): string[] {
 	return child < 0 ? [] : tree.lower.slice(tree.low[child]!, child + 1);
 }
 
-/** Who does a verb: its subject, its agent, or the subject of the verb that it hangs on. */
-function subjectOf(tree: Tree, verb: number, depth = 0): number {
-	const agent = childBy(tree, verb, 'obl:agent');
-	if (agent >= 0) return agent;
-	const passive = tree.children[verb]!.some((child) => tree.tokens[child]!.deprel === 'aux:pass');
-	const subject = childBy(tree, verb, 'nsubj');
-	if (subject >= 0 && !passive) {
-		// "who said": the one whom the clause describes.
-		if (/^(?:who|which|that)$/.test(tree.lower[subject]!)) {
-			const noun = tree.tokens[verb]!.head;
-			if (baseRelation(tree.tokens[verb]!.deprel) === 'acl' && noun >= 0) return noun;
-		}
-		return subject;
-	}
-	if (passive || depth > 3) return -1;
-	const { head, deprel, xpos } = tree.tokens[verb]!;
-	if (head < 0) return -1;
-	const relation = baseRelation(deprel);
-	if (relation === 'acl' && /^(?:NOUN|PROPN|PRON)$/.test(tree.tokens[head]!.upos))
-		return xpos === 'VBN' ? -1 : head;
-	if (/^(?:conj|xcomp|advcl|parataxis|ccomp)$/.test(relation) && tree.tokens[head]!.upos !== 'NOUN')
-		return subjectOf(tree, head, depth + 1);
-	return -1;
-}
-
-/** The noun phrase that names who does a verb; null where nobody is named. */
-export function sourceOf(tree: Tree, verb: number): Range | null {
-	const subject = subjectOf(tree, verb);
-	if (subject < 0 || subject === verb || /^(?:there|what|that|this)$/.test(tree.lower[subject]!)) return null;
-	return nounRange(tree, subject);
-}
-
-/** First and last token of the cue: helping verbs, "not" and adverbs between them, and the verb. */
-function cueRange(tree: Tree, verb: number): Range {
-	let from = verb;
-	for (let back = verb - 1; back >= 0 && verb - back < 5; back--) {
-		const { head, deprel } = tree.tokens[back]!;
-		if (head !== verb || !/^(?:aux|advmod|cop)/.test(deprel)) break;
-		from = back;
-	}
-	return { from, to: verb + 1 };
-}
-
 /** A verb's frame without content, where the verb is known to say, hold, ask or deny; null where it is not. */
 export function frameBase(tree: Tree, verb: number, cues: Cues): Omit<Frame, 'content' | 'rule'> | null {
 	const lemma = tree.tokens[verb]!.lemma.toLowerCase();
@@ -109,7 +66,11 @@ export function frameBase(tree: Tree, verb: number, cues: Cues): Omit<Frame, 'co
 	// To call off or to find out is to do something, not to say it.
 	if (!manner || childBy(tree, verb, 'compound:prt') >= 0) return null;
 	const source = (manner === 'says' ? speakerAfter(tree, verb) : null) ?? sourceOf(tree, verb);
-	const passive = tree.children[verb]!.some((child) => tree.tokens[child]!.deprel === 'aux:pass');
+	const { xpos, deprel } = tree.tokens[verb]!;
+	const passive =
+		tree.children[verb]!.some((child) => tree.tokens[child]!.deprel === 'aux:pass') ||
+		// "The one found in the harbour"
+		(xpos === 'VBN' && deprel === 'acl');
 	return {
 		cue: cueRange(tree, verb),
 		lemma,
@@ -154,7 +115,11 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 		// "A, he said, B": the frame hangs on the clause that it interrupts.
 		const inside = span(cue, source);
 		if (clause >= 0 && clause < verb) {
-			const range = rangeOf(tree, clause);
+			const whole = rangeOf(tree, clause);
+			const after = afterMark(tree, { from: whole.from, to: Math.min(whole.to, edge) });
+			const range = after === null ? whole : { from: whole.from, to: after.from };
+			if (after !== null && source === null)
+				return spokenBy(frame([range, afterQuote(tree, inside.to)], 'clause-before'), after);
 			const before = contentBefore(tree, edge);
 			return frame(
 				before && before.from < range.from && !hasOtherClause(tree, before, range)
@@ -176,7 +141,10 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 		const before = contentBefore(tree, edge);
 		if (before && cues.speech.has(lemma)) {
 			const second = afterQuote(tree, inside.to);
-			return frame([before, second], 'words-before');
+			const after = afterMark(tree, before);
+			return after === null
+				? frame([before, second], 'words-before')
+				: spokenBy(frame([{ from: before.from, to: after.from }, second], 'words-before'), after);
 		}
 		const after = contentAfter(tree, Math.max(inside.to, verb + 1));
 		if (after && cues.speech.has(lemma) && (tree.lower[after.from] === ':' || hasVerb(tree, after)))
@@ -201,9 +169,32 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 	if (manner === 'denies' && object >= 0)
 		return frame([{ from: cue.from, to: tree.high[object]! }], 'denied-thing');
 	if (CALLING.has(lemma)) {
-		if (object >= 0 && source) return frame([{ from: cue.from, to: endOfVerb(tree, verb) }], 'called');
+		// "Hull, whom he called a danger"
+		const named = object >= 0 || tree.lower.slice(tree.low[verb]!, verb).includes('whom');
+		if (named && source) return frame([{ from: cue.from, to: endOfVerb(tree, verb) }], 'called');
 	}
 	return null;
+}
+
+/**
+ * What stands between a closing quotation mark and a verb of saying, where it has no verb: whoever speaks, with what is
+ * added to their name. Null where no such stretch ends the words before.
+ */
+function afterMark(tree: Tree, { from, to }: Range): Range | null {
+	let mark = to - 1;
+	while (mark > from && !/^(?:["”″]|'')$/.test(tree.lower[mark]!)) mark--;
+	const rest = trimRange(tree, { from: mark + 1, to });
+	const isClause = tree.tokens.slice(rest.from, rest.to).some(({ xpos }) => /^(?:VB[DZP]|MD)$/.test(xpos));
+	if (mark <= from || rest.to <= rest.from || isClause) return null;
+	return tree.tokens.slice(rest.from, rest.to).some(({ upos }) => /^(?:PROPN|PRON|NOUN)$/.test(upos))
+		? rest
+		: null;
+}
+
+/** A frame with who speaks taken from what stands before its verb, where the parse found nobody. */
+function spokenBy(frame: Frame | null, before: Range): Frame | null {
+	if (frame === null || frame.source !== null) return frame;
+	return { ...frame, source: before, agentless: false };
 }
 
 /** Where "the operator, Lakeside Ferries," begins, given where the name in it does. */
@@ -213,35 +204,6 @@ function beforeApposition(tree: Tree, edge: number): number {
 		if (/^(?:the|its|their|our)$/.test(tree.lower[from]!)) return tree.lower[from - 1] === ',' ? from : edge;
 	return edge;
 }
-
-/** Verbs that are followed by who hears, never by who speaks: `…," she told the crowd.` */
-const HEARD = new Set('tell inform assure remind'.split(' '));
-
-/** `…," said two officials.`: the speaker after a verb that follows a comma or a closing mark; null where none does. */
-export function speakerAfter(tree: Tree, verb: number): Range | null {
-	if (
-		verb < 3 ||
-		!/^(?:[,?!]|["”″’]|'')$/.test(tree.lower[verb - 1]!) ||
-		!/^VB[DZP]$/.test(tree.tokens[verb]!.xpos) ||
-		HEARD.has(tree.tokens[verb]!.lemma)
-	)
-		return null;
-	let to = verb + 1;
-	while (
-		to < tree.tokens.length &&
-		to - verb < 14 &&
-		/^(?:NOUN|PROPN|ADJ|DET|NUM|ADP|PRON|PART)$/.test(tree.tokens[to]!.upos)
-	)
-		to++;
-	if (to === verb + 1 || (to < tree.tokens.length && tree.tokens[to]!.upos !== 'PUNCT')) return null;
-	const first = tree.tokens[verb + 1]!;
-	return first.upos === 'ADP' || first.upos === 'PART' ? null : { from: verb + 1, to };
-}
-
-/** Verbs that say something of somebody in their object and what follows it: "called the plan a mistake". */
-const CALLING = new Set(
-	'call describe accuse blame identify brand label characterize characterise dub hail'.split(' ')
-);
 
 /**
  * What follows a verb of saying whose clause the parser did not hang on it: from "that", or from the next noun phrase,
@@ -263,14 +225,19 @@ function restAfter(tree: Tree, verb: number): Range | null {
 	}
 	let to = from;
 	let finite = false;
+	let isRelative = false;
 	for (; to < size; to++) {
 		if (/^[;]$/.test(tree.lower[to]!)) break;
+		// "The base from which it came": the next verb belongs to the noun.
+		if (/^(?:who|whom|whose|which)$/.test(tree.lower[to]!)) isRelative = true;
 		if (
 			/^(?:VBD|VBZ|VBP|MD)$/.test(tree.tokens[to]!.xpos) &&
 			to > from &&
 			/^(?:PRON|NOUN|PROPN|NUM|ADV|DET|ADJ|PUNCT|PART)$/.test(tree.tokens[to - 1]!.upos)
-		)
-			finite = true;
+		) {
+			finite ||= !isRelative;
+			isRelative = false;
+		}
 	}
 	if (!finite || to - from < 3) return null;
 	const next = tree.tokens[from]!;
@@ -329,4 +296,19 @@ export function findFrames(tree: Tree, cues: Cues, headline: boolean): Frame[] {
 		if (colon) frames.push(colon);
 	}
 	return frames;
+}
+
+/**
+ * The frame of a sentence that ends in a colon and hands on to the quotation below it: "The mayor wrote on Friday:".
+ * Its content is empty, since it stands in other sentences; null where nobody is said to speak there.
+ */
+export function leadFrame(tree: Tree, cues: Cues): Frame | null {
+	if (tree.lower.at(-1) !== ':') return null;
+	for (let verb = tree.tokens.length - 2; verb > 0; verb--) {
+		if (tree.tokens[verb]!.upos !== 'VERB') continue;
+		const base = frameBase(tree, verb, cues);
+		if (base !== null && base.manner === 'says' && base.source !== null && !base.passive)
+			return { ...base, content: [], rule: 'lead' };
+	}
+	return null;
 }

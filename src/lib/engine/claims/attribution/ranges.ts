@@ -89,3 +89,12 @@ export function span(...ranges: (Range | null)[]): Range {
 	const known = ranges.filter((range) => range !== null);
 	return { from: Math.min(...known.map(({ from }) => from)), to: Math.max(...known.map(({ to }) => to)) };
 }
+
+/** The word that a stretch hangs on what is outside it by: "spokeswoman" of "a spokeswoman for the council". */
+export function headOf(tree: Tree, range: Range): number {
+	for (let index = range.from; index < range.to; index++) {
+		const { head, upos } = tree.tokens[index]!;
+		if ((head < range.from || head >= range.to) && !/^(?:PUNCT|ADP|DET|CCONJ)$/.test(upos)) return index;
+	}
+	return range.to - 1;
+}

@@ -3,7 +3,8 @@ import type { Entities } from '../names/entities.ts';
 import type { Mention } from '../names/mentions.ts';
 import { childBy, placeOf, type Tree } from '../tree.ts';
 import type { Frame } from './frames.ts';
-import type { Memory, SourceReader } from './sources.ts';
+import type { Memory } from './memory.ts';
+import type { SourceReader } from './sources.ts';
 
 /** An outlet that passes on what unnamed people told it, and where it was said. */
 export type Relay = { outlet: Link; source: Link; sentence: number };

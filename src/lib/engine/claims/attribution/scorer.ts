@@ -87,19 +87,21 @@ export function pickCues(judged: readonly Judged[], threshold: number): Judged[]
 
 /**
  * The head of the phrase that is likeliest behind a cue, given the phrase that the rules have; -1 for nobody. Another
- * phrase than the rules' has to be likelier by `margin`, in natural logarithms of odds.
+ * phrase than the rules' has to be likelier by `margin`, in natural logarithms of odds; only what `mayBe` is weighed.
  */
 export function judgeSpeaker(
 	sheet: Sheet,
 	{ cue, content }: Pick<Judged, 'cue' | 'content'>,
 	rule: Range | null,
 	{ table }: Weights,
-	margin = 0
+	margin = 0,
+	mayBe: (head: number) => boolean = () => true
 ): number {
 	const heads = speakerHeads(sheet.tree, cue, content);
 	let [best, most] = [-1, 0];
 	let [ruled, score] = [-1, -Infinity];
 	for (const head of heads) {
+		if (!mayBe(head)) continue;
 		let sum = 0;
 		for (const sign of speakerSigns(sheet, cue, content, heads, head, rule)) sum += table[sign]!;
 		if (sum > most) [best, most] = [head, sum];

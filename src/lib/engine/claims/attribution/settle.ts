@@ -1,6 +1,7 @@
 import type { Cues } from './cues.ts';
 import { frameBase, mannerOf, type Frame } from './frames.ts';
-import { hasVerb, nounRange, type Range } from './ranges.ts';
+import type { Tree } from '../tree.ts';
+import { hasVerb, headOf, nounRange, type Range } from './ranges.ts';
 import { isSame, judgeCues, judgeSpeaker, type Judged, type Weights } from './scorer.ts';
 import type { Sheet } from './signs.ts';
 
@@ -31,21 +32,39 @@ function isTime({ tree }: Sheet, { from, to }: Range): boolean {
 	return true;
 }
 
-/** Puts right who speaks in a frame, where the weights find somebody and the rule found nobody or another. */
+/** Whether a word is a noun for what never says anything. */
+function isMute({ tokens }: Tree, head: number, { mute }: Cues): boolean {
+	const { upos, lemma } = tokens[head]!;
+	return upos === 'NOUN' && mute.has(lemma.toLowerCase());
+}
+
+/**
+ * Puts right who speaks in a frame, where the weights find somebody and the rule found nobody or another; null where
+ * only a thing is left that says nothing: "the strikes left the world waiting to see whether".
+ */
 function settleSource<T extends Pick<Frame, 'source' | 'passive'>>(
 	sheet: Sheet,
 	frame: T,
 	cue: Pick<Judged, 'cue' | 'content'>,
+	cues: Cues,
 	weights: Weights
-): T {
+): T | null {
+	const { tree } = sheet;
 	if (frame.source === null && frame.passive) return frame;
+	const named = frame.source === null ? -1 : headOf(tree, frame.source);
+	const isThing = named >= 0 && isMute(tree, named, cues);
 	// "On Friday lashed out": a day that the parser took for the subject says nothing.
-	const rule = frame.source !== null && isTime(sheet, frame.source) ? null : frame.source;
-	const head = judgeSpeaker(sheet, cue, rule, weights, MARGIN);
-	if (head < 0 || holds(rule, head)) return frame;
+	const rule = frame.source !== null && (isThing || isTime(sheet, frame.source)) ? null : frame.source;
+	// Whose the thing is does not speak by it: "his decision suggests".
+	const mayBe = (at: number) =>
+		!/^(?:who|whom|which|that|what)$/.test(tree.lower[at]!) &&
+		!isMute(tree, at, cues) &&
+		!(isThing && at >= tree.low[named]! && at < tree.high[named]!);
+	const head = judgeSpeaker(sheet, cue, rule, weights, MARGIN, mayBe);
 	// Who stands inside a quotation does not introduce it from outside.
-	if (sheet.quoted[head] !== sheet.quoted[cue.cue]) return frame;
-	return { ...frame, source: nounRange(sheet.tree, head), agentless: false };
+	const isOther = head >= 0 && !holds(rule, head) && sheet.quoted[head] === sheet.quoted[cue.cue];
+	if (isOther) return { ...frame, source: nounRange(tree, head), agentless: false };
+	return isThing ? null : frame;
 }
 
 /**
@@ -65,6 +84,9 @@ export function settleFrames(sheet: Sheet, rules: readonly Frame[], cues: Cues, 
 	if (judged.length === 0) return [...rules];
 	const states = (content: Range[]) => content.some((range) => hasVerb(sheet.tree, range));
 	const settled: Frame[] = [];
+	const push = (frame: Frame | null) => {
+		if (frame !== null) settled.push(frame);
+	};
 	for (const frame of rules) {
 		const likeliest = judged
 			.filter(({ cue }) => holds(frame.cue, cue))
@@ -77,15 +99,15 @@ export function settleFrames(sheet: Sheet, rules: readonly Frame[], cues: Cues, 
 		if (p < UNLIKELY && BY_PLACE.test(frame.rule)) continue;
 		const moves = p >= SURE && !KEPT.test(frame.rule) && !isSame(content, frame.content) && states(content);
 		const moved: Frame = moves ? { ...frame, content, rule: 'learned', likely: p } : { ...frame, likely: p };
-		settled.push(settleSource(sheet, moved, { cue, content: moved.content }, weights));
+		push(settleSource(sheet, moved, { cue, content: moved.content }, cues, weights));
 	}
 	for (const one of judged) {
 		if (one.p < SURER || sheet.tree.tokens[one.cue]!.upos !== 'VERB') continue;
 		if (rules.some(({ cue }) => holds(cue, one.cue))) continue;
 		const base = frameBase(sheet.tree, one.cue, cues);
-		if (base === null || base.manner === 'refuses' || !states(one.content)) continue;
+		if (base === null || base.manner === 'refuses' || base.passive || !states(one.content)) continue;
 		const frame = { ...base, content: one.content, rule: 'learned', likely: one.p };
-		settled.push(settleSource(sheet, frame, one, weights));
+		push(settleSource(sheet, frame, one, cues, weights));
 	}
 	return settled.sort((a, b) => a.cue.from - b.cue.from);
 }

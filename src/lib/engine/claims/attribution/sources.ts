@@ -3,40 +3,8 @@ import type { Entities, Entity } from '../names/entities.ts';
 import type { Mention } from '../names/mentions.ts';
 import { baseRelation, placeOf, wordsOf, type Tree } from '../tree.ts';
 import type { Cues } from './cues.ts';
-import type { Range } from './ranges.ts';
-
-/** Who may be meant by "she" or "the paper" at a place in the account. */
-export type Memory = {
-	/** Persons in the order in which they were last named, latest last. */
-	persons: Entity[];
-	bodies: Entity[];
-	/** Unnamed speakers by their noun: "source", "official". */
-	unnamed: Map<string, Link>;
-	/** Bodies by the common noun that introduced them: "Lakeside Ferries, the operator"; null where two share it. */
-	introduced: Map<string, string | null>;
-	/** Who spoke last. */
-	speaker: Link | null;
-	/** Names that have spoken, latest last. */
-	spoken: string[];
-};
-
-export function newMemory(): Memory {
-	return { persons: [], bodies: [], unnamed: new Map(), introduced: new Map(), speaker: null, spoken: [] };
-}
-
-function toEnd<T>(list: T[], item: T): void {
-	const at = list.indexOf(item);
-	if (at >= 0) list.splice(at, 1);
-	list.push(item);
-	if (list.length > 40) list.shift();
-}
-
-/** Remembers a name, so that a later "he" or "the agency" may mean it. */
-export function remember(memory: Memory, entity: Entity): void {
-	if (entity.kind === 'person') toEnd(memory.persons, entity);
-	else if (entity.kind !== 'place') toEnd(memory.bodies, entity);
-	else if (entity.mentions[0]!.words.length > 0) toEnd(memory.bodies, entity);
-}
+import { DESCRIPTION, HUMAN_BODY, type Memory } from './memory.ts';
+import { headOf, type Range } from './ranges.ts';
 
 const REASON =
 	/\b(?:(?:on|under) (?:the )?condition (?:of anonymity|that (?:he|she|they) not be (?:named|identified))[^,.;]{0,120}|(?:who|that) (?:asked|requested|declined|refused|wished|spoke)[^,.;]{0,30} (?:not to be|to be|to remain|be|anonymity|anonymously)[^,.;]{0,80}|because [^,.;]{0,20}not authori[sz]ed[^,.;]{0,80}|was not authori[sz]ed[^,.;]{0,80}|were not authori[sz]ed[^,.;]{0,80})/i;
@@ -52,45 +20,6 @@ const OWN_NOTE = /^(?:correction|clarification|update)\b|\b(?:earlier|previous|o
 const GOVERNMENT =
 	/\b(?:department|ministry|house|congress|senate|government|army|police|pentagon|party|court|university|fbi|cia|bureau|council|committee|nations|union)\b/i;
 const PLURAL = /^(?:they|them|both|we|those)$/;
-const HUMAN_BODY =
-	/^(?:agency|department|ministry|company|bank|firm|party|government|group|organi[sz]ation|court|university|school|hospital|network|campaign|police|administration|committee|council|board|union|bureau|office|ministry|operator|service|parliament|army|navy|institute|association)$/;
-
-/**
- * Remembers the bodies that a sentence introduces by what they are, so that "the operator" means Lakeside Ferries from
- * "Lakeside Ferries, the operator" or "the operator, Lakeside Ferries" on.
- */
-export function introduceBodies(
-	tree: Tree,
-	mentions: readonly Mention[],
-	entities: Entities,
-	memory: Memory
-): void {
-	for (let noun = 0; noun < tree.tokens.length; noun++) {
-		const { upos, head, deprel } = tree.tokens[noun]!;
-		const lemma = tree.tokens[noun]!.lemma.toLowerCase();
-		if (upos !== 'NOUN' || !HUMAN_BODY.test(lemma)) continue;
-		const beside = [
-			...(deprel === 'appos' ? [head] : []),
-			...tree.children[noun]!.filter((child) => tree.tokens[child]!.deprel === 'appos')
-		];
-		// Commas on both sides say as much where the parse does not: "the operator, Lakeside Ferries, said".
-		const between = (before: number, after: number) =>
-			tree.lower[before] === ',' && (after >= tree.tokens.length || /^[,.]$/.test(tree.lower[after]!));
-		const isDefinite = /^(?:the|its|their)$/.test(tree.lower[noun - 1] ?? '');
-		const mention = mentions.find(
-			({ from, whole, to }) =>
-				beside.some((at) => at >= from && at < to) ||
-				(isDefinite && whole === noun + 2 && between(noun + 1, to)) ||
-				(isDefinite && to === noun - 2 && between(to, noun + 1))
-		);
-		if (!mention) continue;
-		const { kind, name } = entities.of.get(mention)!;
-		if (kind === 'person' || kind === 'place') continue;
-		const known = memory.introduced.get(lemma);
-		memory.introduced.set(lemma, known === undefined || known === name ? name : null);
-	}
-}
-
 /** Makes links out of the words that name a source, resolved inside one account. */
 export class SourceReader {
 	readonly #entities: Entities;
@@ -112,7 +41,7 @@ export class SourceReader {
 	read(tree: Tree, range: Range, mentions: readonly Mention[], memory: Memory): Link | null {
 		const place = placeOf(tree, range.from, range.to);
 		const words = wordsOf(tree, range.from, range.to);
-		const head = this.#headOf(tree, range);
+		const head = headOf(tree, range);
 		const word = tree.lower[head]!;
 		const lemma = tree.tokens[head]!.lemma.toLowerCase();
 		const link = (name: string, named: boolean, extra: Partial<Link> = {}): Link => ({
@@ -126,7 +55,8 @@ export class SourceReader {
 		const naming =
 			inside.find(({ whole, to }) => head >= whole && head < to) ??
 			inside.find((mention) => this.#names(tree, mention, head)) ??
-			this.#beside(tree, range, mentions, head);
+			this.#beside(tree, range, mentions, head) ??
+			this.#besideTitle(tree, range, mentions);
 		if (naming) {
 			const entity = this.#entities.of.get(this.#beforeBrackets(tree, naming, mentions))!;
 			if (entity.name === this.#outlet) return null;
@@ -135,10 +65,17 @@ export class SourceReader {
 		if (/^(?:he|she|his|her|him|hers)$/.test(word)) {
 			const gender = /^(?:he|his|him)$/.test(word) ? 'm' : 'f';
 			const speaker = memory.speaker;
+			// "He says that Lee left": he is not Lee.
+			const others = new Set(
+				mentions
+					.filter(({ from, quoted }) => from >= range.to && !quoted && word === tree.lower[head])
+					.map((mention) => this.#entities.of.get(mention)!)
+			);
+			const may = (entity: Entity, sex: Entity['gender']) => entity.gender === sex && !others.has(entity);
 			const known =
-				this.#person(memory, (entity) => entity.gender === gender) ??
-				this.#person(memory, (entity) => entity.gender === undefined);
-			const last = this.#person(memory, (entity) => entity.gender === undefined || entity.gender === gender);
+				this.#person(memory, (entity) => may(entity, gender)) ??
+				this.#person(memory, (entity) => may(entity, undefined));
+			const last = this.#person(memory, (entity) => may(entity, undefined) || may(entity, gender));
 			const entity = last ?? known;
 			// "Ford disagreed. He said …", where Ford may be anything and the last speaker is a woman.
 			const spoke = this.#entities.all.find(({ name }) => name === speaker?.name);
@@ -152,8 +89,13 @@ export class SourceReader {
 					(!speaker.named && speaker.describedAs !== undefined && !this.#laterThan(entity, speaker)))
 			)
 				return { ...speaker, ...place };
-			if (!entity) return link(words, false, { describedAs: words });
-			return link(entity.name, true);
+			if (entity) return link(entity.name, true);
+			// "Ford met Hull, whom he called a friend": the first name of the sentence that is no place.
+			const first = mentions
+				.filter(({ to }) => to <= range.from)
+				.map((mention) => this.#entities.of.get(mention)!)
+				.find(({ kind }) => kind === 'other' || kind === 'person');
+			return first ? link(first.name, true) : link(words, false, { describedAs: words });
 		}
 		if (PLURAL.test(word) || word === 'it') {
 			if (memory.speaker && (word !== 'it' || !this.#isPerson(memory, memory.speaker)))
@@ -165,7 +107,8 @@ export class SourceReader {
 			return null;
 		const definite = /^(?:the|this|that|these|those|his|her|its|their)$/.test(tree.lower[range.from]!);
 		if (definite) {
-			const resolved = this.#definite(memory, lemma, word);
+			const isOld = /\byear-old\b|\b(?:former|longtime)\b/i.test(words);
+			const resolved = this.#definite(memory, lemma, word) ?? this.#described(memory, lemma, word, isOld);
 			if (resolved) return typeof resolved === 'string' ? link(resolved, true) : { ...resolved, ...place };
 		}
 		// "Lee's office", "the county's sheriff": a body or person by its owner.
@@ -196,18 +139,6 @@ export class SourceReader {
 		return memory.persons.some(({ name }) => name === link.name);
 	}
 
-	#headOf(tree: Tree, range: Range): number {
-		for (let index = range.from; index < range.to; index++) {
-			const { head } = tree.tokens[index]!;
-			if (
-				(head < range.from || head >= range.to) &&
-				!/^(?:PUNCT|ADP|DET|CCONJ)$/.test(tree.tokens[index]!.upos)
-			)
-				return index;
-		}
-		return range.to - 1;
-	}
-
 	/** Whether a name inside the phrase is who the phrase is about: "spokeswoman Ana Lopez", not "Lopez aides". */
 	#names(tree: Tree, mention: Mention, head: number): boolean {
 		for (let index = mention.from; index < mention.to; index++) {
@@ -226,12 +157,20 @@ export class SourceReader {
 		return false;
 	}
 
-	/** The name that stands after the phrase as another word for it: "our director, Ana Lopez". */
+	/** The name that stands beside the phrase as another word for it: "our director, Ana Lopez"; "Ana Lopez, director". */
 	#beside(tree: Tree, range: Range, mentions: readonly Mention[], head: number): Mention | undefined {
-		const child = tree.children[head]!.find(
-			(at) => at >= range.to && /^(?:appos|flat|nmod:desc)/.test(tree.tokens[at]!.deprel)
-		);
-		return child === undefined ? undefined : mentions.find(({ whole, to }) => child >= whole && child < to);
+		const isBeside = (at: number) => /^(?:appos|flat|nmod:desc)/.test(tree.tokens[at]!.deprel);
+		const child = tree.children[head]!.find((at) => at >= range.to && isBeside(at));
+		const other = child ?? (isBeside(head) ? tree.tokens[head]!.head : -1);
+		return mentions.find(({ whole, to }) => other >= whole && other < to);
+	}
+
+	/** The name of which the phrase is the title's beginning, where the parse broke it off: "Rear" of "Rear Admiral Lee". */
+	#besideTitle(tree: Tree, { to }: Range, mentions: readonly Mention[]): Mention | undefined {
+		const isCapital = /^\p{Lu}/u.test(tree.text.slice(tree.tokens[to - 1]!.start));
+		return isCapital
+			? mentions.find(({ whole, from }) => whole <= to && to <= from && from > whole)
+			: undefined;
 	}
 
 	/** "The paper", "the spokeswoman", "the sources": the last one so described. */
@@ -273,10 +212,18 @@ export class SourceReader {
 		return null;
 	}
 
-	/** An unnamed source in few words: "two Peruvian officials", without the article. */
+	/** "The student", "the 54-year-old": the person named last, where nobody unnamed was brought in so. */
+	#described(memory: Memory, lemma: string, word: string, isOld: boolean): string | null {
+		const isPlural = word !== lemma && word.endsWith('s');
+		if (isPlural || memory.strangers.has(lemma) || !(isOld || DESCRIPTION.has(lemma))) return null;
+		return this.#person(memory, () => true)?.name ?? null;
+	}
+
+	/** An unnamed source in few words: "two Peruvian officials", "two of the Peruvian officials", without an article before. */
 	#describe(tree: Tree, range: Range, head: number): string {
 		let { from } = range;
 		let to = Math.max(head + 1, from + 1);
+		// "Some of the residents" are residents; "two of" them are two.
 		while (
 			from < head &&
 			/^(?:the|a|an|this|that|these|those|some|other|another|of)$/.test(tree.lower[from]!)
@@ -287,7 +234,7 @@ export class SourceReader {
 				child > head &&
 				tree.tokens[child]!.deprel === 'nmod' &&
 				tree.high[child]! <= range.to &&
-				tree.high[child]! - head < 6
+				tree.high[child]! - head < (tree.tokens[head]!.upos === 'NOUN' ? 6 : 10)
 			)
 				to = tree.high[child]!;
 		}

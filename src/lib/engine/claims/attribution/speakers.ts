@@ -1,5 +1,6 @@
 import { baseRelation, childBy, type Tree } from '../tree.ts';
-import { sourceOf, speakerAfter, type Frame } from './frames.ts';
+import type { Frame } from './frames.ts';
+import { sourceOf, speakerAfter } from './subjects.ts';
 import { nounRange, type Range } from './ranges.ts';
 
 /** Prepositions before whoever holds what a noun names: "a warning from the mayor". */

@@ -79,6 +79,13 @@ function runEnd(tree: Tree, from: number, lists: NameLists): number {
 			to += 2;
 			continue;
 		}
+		// "Khalid al-Hassan"
+		if (PARTICLES.has(joiner) && tree.lower[to + 1] === '-' && touches(tree, to) && touches(tree, to + 1)) {
+			if (to + 2 < tree.tokens.length && isNameToken(tree, to + 2)) {
+				to += 3;
+				continue;
+			}
+		}
 		if (
 			(joiner === 'of' || joiner === 'for' || joiner === 'on') &&
 			(HEADS.has(last) || lists.bodyWords.has(last))
@@ -101,6 +108,13 @@ function runEnd(tree: Tree, from: number, lists: NameLists): number {
 		break;
 	}
 	return to;
+}
+
+/** Where a run ends whose last word is an office: "the former CIA Director" names the CIA, and nobody. */
+function beforeOffice(tree: Tree, from: number, to: number, lists: NameLists): number {
+	if (to - from < 2 || !lists.titles.has(tree.lower[to - 1]!)) return to;
+	const rest = tree.text.slice(tree.tokens[from]!.start, tree.tokens[to - 2]!.end);
+	return lists.bodies.has(rest) || lists.aliases.has(rest) || /^[A-Z]{2,6}$/.test(rest) ? to - 1 : to;
 }
 
 function kindOf(words: readonly string[], lists: NameLists): { kind: NameKind; sure: boolean } {
@@ -139,8 +153,9 @@ function splitTitle(
 			index += of;
 		}
 	}
-	// "Peruvian Ana Lopez": the people's name before a person's is not part of it.
-	if (!lists.bodyWords.has(tree.lower[to - 1]!)) {
+	// "Peruvian Ana Lopez": the people's name before a person's is not part of it, but is of "Saudi Arabia".
+	const whole = tree.text.slice(tree.tokens[cut]!.start, tree.tokens[to - 1]!.end);
+	if (!lists.bodyWords.has(tree.lower[to - 1]!) && !lists.places.has(whole)) {
 		for (let index = cut; index < to - 1; index++) {
 			const word = tree.text.slice(tree.tokens[index]!.start, tree.tokens[index]!.end);
 			const two =
@@ -174,14 +189,23 @@ export function findMentions(
 				!lists.titles.has(tree.lower[from]!.replace(/\.$/, '')))
 		)
 			continue;
-		const to = runEnd(tree, from, lists);
-		const { cut, roles } = splitTitle(tree, from, to, lists);
+		const to = beforeOffice(tree, from, runEnd(tree, from, lists), lists);
+		const title = splitTitle(tree, from, to, lists);
+		const { roles } = title;
+		let { cut } = title;
 		const words: string[] = [];
 		for (let index = cut; index < to; index++) {
 			const word = tree.text.slice(tree.tokens[index]!.start, tree.tokens[index]!.end);
 			if (index > cut && (word === '-' || tree.tokens[index]!.start === tree.tokens[index - 1]!.end))
 				words[words.length - 1] += word;
 			else words.push(word);
+		}
+		// "Saudi Arabia": a people's adjective that the country's name begins with.
+		const ahead = cut > 0 ? tree.text.slice(tree.tokens[cut - 1]!.start, tree.tokens[to - 1]!.end) : '';
+		if (lists.places.has(ahead)) {
+			words.unshift(...ahead.split(' ').slice(0, 1));
+			cut--;
+			from = Math.min(from, cut);
 		}
 		const start = tree.tokens[cut]!.start;
 		const end = tree.tokens[to - 1]!.end;
@@ -214,10 +238,10 @@ export function findMentions(
 			}
 		}
 		const firstName = words[0]!.toLowerCase();
-		const title = roles.join(' ');
-		const gender = /\b(?:mrs|ms|miss|lady|dame|queen|princess)\b|woman\b/.test(title)
+		const called = roles.join(' ');
+		const gender = /\b(?:mrs|ms|miss|lady|dame|queen|princess)\b|woman\b/.test(called)
 			? 'f'
-			: /\b(?:mr|sir|lord|king|prince|father|pope|imam)\b|man\b/.test(title)
+			: /\b(?:mr|sir|lord|king|prince|father|pope|imam)\b|man\b/.test(called)
 				? 'm'
 				: kind !== 'person'
 					? undefined
@@ -243,4 +267,45 @@ export function findMentions(
 		from = to - 1;
 	}
 	return mentions;
+}
+
+/** A shorter mention of the tokens `from` to `to` of one, given by words; only where each word is one token. */
+function cutTo(mention: Mention, tree: Tree, from: number, to: number): Mention {
+	const [first, last] = [mention.from + from, mention.from + to];
+	return {
+		...mention,
+		from: first,
+		whole: from === 0 ? mention.whole : first,
+		to: last,
+		start: tree.tokens[first]!.start,
+		end: tree.tokens[last - 1]!.end,
+		words: mention.words.slice(from, to)
+	};
+}
+
+/**
+ * In a headline every word may be capitalised: of "Lopez Explains" only "Lopez" is a name, when the text below knows
+ * that one. Shortens a headline's names to the longest part that the body has; the others stay as they are.
+ */
+export function fitHeadlines(
+	mentions: readonly Mention[],
+	treeOf: (mention: Mention) => Tree,
+	isHeadline: (mention: Mention) => boolean
+): Mention[] {
+	const known = new Set<string>();
+	for (const mention of mentions) {
+		if (isHeadline(mention)) continue;
+		known.add(mention.words.join(' '));
+		if (mention.kind === 'person') known.add(mention.words.at(-1)!);
+	}
+	return mentions.map((mention) => {
+		const { words } = mention;
+		if (!isHeadline(mention) || words.length !== mention.to - mention.from || known.has(words.join(' ')))
+			return mention;
+		for (let length = words.length - 1; length > 0; length--)
+			for (const from of [0, words.length - length])
+				if (known.has(words.slice(from, from + length).join(' ')))
+					return cutTo(mention, treeOf(mention), from, from + length);
+		return mention;
+	});
 }

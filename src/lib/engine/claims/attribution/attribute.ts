@@ -1,0 +1,173 @@
+import type { Account, Link } from '#lib/model/index.ts';
+import type { Quotation, ReadText } from '../../text/index.ts';
+import type { Entities } from '../names/entities.ts';
+import type { Parsed } from '../parsed.ts';
+import { quotationAt, quotedShare, quotedTokens, wholeQuotations } from '../quoted.ts';
+import { placeOf } from '../tree.ts';
+import type { Cues } from './cues.ts';
+import { findFrames, leadFrame, type Frame } from './frames.ts';
+import { hasVerb } from './ranges.ts';
+import { goesOn, readRelay, type Relay } from './relay.ts';
+import type { Weights } from './scorer.ts';
+import { settleFrames } from './settle.ts';
+import { readSheet } from './signs.ts';
+import { introduceBodies, newMemory, remember } from './memory.ts';
+import { anonymityReason, SourceReader } from './sources.ts';
+import { isUnsaid, isVouchedFor } from './vouched.ts';
+
+/**
+ * Finds the frames of every sentence and who stands behind each, in reading order, and puts them into `parsed`; gives
+ * who speaks each quotation.
+ */
+export function attribute(
+	account: Account,
+	read: ReadText,
+	parsed: Parsed[],
+	entities: Entities,
+	cues: Cues,
+	weights: Weights | null
+): Map<Quotation, Link> {
+	const memory = newMemory();
+	const sources = new SourceReader(entities, cues, account.source.name);
+	const speakers = new Map<Quotation, Link>();
+	const waiting: [Parsed, Link][] = [];
+	let relay: Relay | null = null;
+	for (const item of parsed) {
+		const { tree, mentions, sentence } = item;
+		introduceBodies(tree, mentions, entities, memory);
+		const { kind } = read.blocks[sentence.block]!;
+		if (kind === 'heading') continue;
+		const rules = tree.tokens.length > 1 ? findFrames(tree, cues, kind === 'title') : [];
+		const frames =
+			weights === null || tree.tokens.length < 3
+				? rules
+				: settleFrames(
+						readSheet(tree, quotedTokens(tree, read.quotations), weights.classes),
+						rules,
+						cues,
+						weights
+					);
+		const words = tree.text.slice(sentence.start, sentence.end);
+		let next = 0;
+		const rememberUntil = (at: number) => {
+			for (; next < mentions.length && mentions[next]!.start < at; next++)
+				if (!mentions[next]!.quoted) remember(memory, entities.of.get(mentions[next]!)!);
+		};
+		for (const frame of frames) {
+			// To investigate "it" asks nothing that a claim could say.
+			if (
+				frame.manner === 'asks' &&
+				!frame.content.some((range) => hasVerb(tree, range) && range.to - range.from > 2)
+			)
+				continue;
+			const unsaid = isUnsaid(tree, frame);
+			if (isVouchedFor(tree, frame, read.quotations)) continue;
+			const at = frame.source ? tree.tokens[frame.source.from]!.start : tree.tokens[frame.cue.from]!.start;
+			if (frame.source) rememberUntil(at);
+			let link = frame.source && !unsaid ? sources.read(tree, frame.source, mentions, memory) : null;
+			if (link && !link.named) {
+				const reason = anonymityReason(words);
+				if (reason) link = { ...link, reason };
+			}
+			const cue = placeOf(tree, frame.cue.from, frame.cue.to);
+			if (link) link = { ...link, cue: tree.text.slice(cue.start, cue.end) };
+			const told: Link | null = link && readRelay(tree, frame, link, mentions, entities, sources, memory);
+			// "Passengers told the Herald", in the Herald: no link in between.
+			const via = told && account.source.name.toLowerCase().includes(told.name.toLowerCase()) ? null : told;
+			const behind: Link | null =
+				link && goesOn(relay, tree, frame, link, sentence.index) ? relay.source : null;
+			if (link && via) relay = { outlet: via, source: link, sentence: sentence.index };
+			item.frames.push({
+				...frame,
+				source: unsaid ? null : frame.source,
+				content: wholeQuotations(tree, frame, read.quotations),
+				link,
+				via,
+				behind
+			});
+			if (!link || frame.manner === 'holds' || frame.manner === 'refuses') continue;
+			if (quotationAt(read.quotations, cue.start, cue.end) === null && frame.manner !== 'asks') {
+				memory.speaker = link;
+				if (link.named) memory.spoken.push(link.name);
+			}
+			for (const range of frame.content) {
+				const place = placeOf(tree, range.from, range.to);
+				const quotation = quotationAt(read.quotations, place.start, place.end);
+				if (
+					quotation &&
+					!(quotation.start <= cue.start && quotation.end >= cue.end) &&
+					!speakers.has(quotation)
+				)
+					speakers.set(quotation, link);
+			}
+		}
+		const lead = leadFrame(tree, cues);
+		const spoken = lead && leadsOn(lead, item, read);
+		if (spoken) {
+			const link = sources.read(tree, lead.source!, mentions, memory);
+			if (link !== null) {
+				item.frames.push({ ...lead, link, via: null, behind: null });
+				memory.speaker = link;
+				if (!speakers.has(spoken)) speakers.set(spoken, link);
+			}
+		}
+		rememberUntil(sentence.end);
+		// The subject of a sentence is whom the next "he" means, not the last name in it.
+		const root =
+			tree.tokens.length > 0
+				? tree.children[tree.root]!.find((child) => tree.tokens[child]!.deprel.startsWith('nsubj'))
+				: undefined;
+		const subject =
+			root === undefined
+				? undefined
+				: mentions.find(({ from, to, quoted }) => !quoted && root >= from && root < to);
+		if (subject) remember(memory, entities.of.get(subject)!);
+		const spoke = item.frames.findLast(({ link, manner }) => link?.named && manner === 'says')?.link;
+		const speaker = spoke && memory.persons.find(({ name }) => name === spoke.name);
+		if (speaker) remember(memory, speaker);
+		if (memory.speaker) waiting.push([item, memory.speaker]);
+	}
+	// Last, since who speaks may be named after a quotation's first sentences.
+	for (const [item, speaker] of waiting) speakOn(item, read, speakers, speaker);
+	return speakers;
+}
+
+/** The quotation that opens the next sentence, where a sentence's end leads on to it and says nothing itself; or null. */
+function leadsOn(lead: Frame, { sentence, frames }: Parsed, read: ReadText): Quotation | null {
+	const isTaken = frames.some(({ cue, content }) => cue.from === lead.cue.from && content.length > 0);
+	const next = read.sentences[sentence.index + 1];
+	if (isTaken || next === undefined) return null;
+	const quotation = quotationAt(read.quotations, next.start, next.start + 1);
+	return quotation !== null && quotation.start >= sentence.end ? quotation : null;
+}
+
+/** A quotation without a frame of its own goes on with the last speaker. */
+function speakOn(
+	{ sentence, tree }: Parsed,
+	read: ReadText,
+	speakers: Map<Quotation, Link>,
+	last: Link
+): void {
+	const quotation = quotationAt(read.quotations, sentence.start, sentence.end);
+	if (!quotation || speakers.has(quotation)) return;
+	const opens = quotation.start <= sentence.start + 1;
+	if (
+		quotation.continues ||
+		(opens && quotation.end >= sentence.end - 1 && follows(quotation, read, speakers))
+	)
+		speakers.set(quotation, last);
+	else if (
+		opens &&
+		quotation.end < sentence.end - 1 &&
+		tree.tokens.length > 0 &&
+		quotedShare(tree.text, sentence, [quotation]) > 0.9
+	)
+		speakers.set(quotation, last);
+}
+
+function follows(quotation: Quotation, read: ReadText, speakers: Map<Quotation, Link>): boolean {
+	const at = read.quotations.indexOf(quotation);
+	const before = read.quotations[at - 1];
+	// The same paragraph, or the one after a quotation by the same speaker.
+	return quotation.closed || (before !== undefined && speakers.has(before));
+}

@@ -1,0 +1,105 @@
+import type { Link } from '#lib/model/index.ts';
+import type { Entities, Entity } from '../names/entities.ts';
+import type { Mention } from '../names/mentions.ts';
+import type { Tree } from '../tree.ts';
+
+/** Who may be meant by "she" or "the paper" at a place in the account. */
+export type Memory = {
+	/** Persons in the order in which they were last named, latest last. */
+	persons: Entity[];
+	bodies: Entity[];
+	/** Unnamed speakers by their noun: "source", "official". */
+	unnamed: Map<string, Link>;
+	/** Bodies by the common noun that introduced them: "Lakeside Ferries, the operator"; null where two share it. */
+	introduced: Map<string, string | null>;
+	/** Nouns that brought somebody unnamed in: "a student". */
+	strangers: Set<string>;
+	/** Who spoke last. */
+	speaker: Link | null;
+	/** Names that have spoken, latest last. */
+	spoken: string[];
+};
+
+export function newMemory(): Memory {
+	return {
+		persons: [],
+		bodies: [],
+		unnamed: new Map(),
+		introduced: new Map(),
+		strangers: new Set(),
+		speaker: null,
+		spoken: []
+	};
+}
+
+function toEnd<T>(list: T[], item: T): void {
+	const at = list.indexOf(item);
+	if (at >= 0) list.splice(at, 1);
+	list.push(item);
+	if (list.length > 40) list.shift();
+}
+
+/** Remembers a name, so that a later "he" or "the agency" may mean it. */
+export function remember(memory: Memory, entity: Entity): void {
+	if (entity.kind === 'person') toEnd(memory.persons, entity);
+	else if (entity.kind !== 'place') toEnd(memory.bodies, entity);
+	else if (entity.mentions[0]!.words.length > 0) toEnd(memory.bodies, entity);
+}
+
+/** What a person who was named before may be called next, apart from their office. */
+export const DESCRIPTION = new Set(
+	`student teen teenager boy girl man woman lawmaker legislator republican democrat conservative liberal activist
+	veteran lawyer attorney billionaire businessman businesswoman actor actress singer author professor candidate nominee
+	suspect defendant driver pilot politician leader senator congressman congresswoman diplomat athlete player artist
+	writer journalist executive entrepreneur scientist physician doctor farmer junior senior sophomore freshman father
+	mother pastor priest native elder`.split(/\s+/)
+);
+
+/** Nouns by which a body speaks: "the council said". */
+export const HUMAN_BODY =
+	/^(?:agency|department|ministry|company|bank|firm|party|government|group|organi[sz]ation|court|university|school|hospital|network|campaign|police|administration|committee|council|board|union|bureau|office|ministry|operator|service|parliament|army|navy|military|institute|association)$/;
+
+/**
+ * Remembers the bodies that a sentence introduces by what they are, so that "the operator" means Lakeside Ferries from
+ * "Lakeside Ferries, the operator" or "the operator, Lakeside Ferries" on; and that "a student" is somebody else than
+ * who was named.
+ */
+export function introduceBodies(
+	tree: Tree,
+	mentions: readonly Mention[],
+	entities: Entities,
+	memory: Memory
+): void {
+	for (let noun = 0; noun < tree.tokens.length; noun++) {
+		const { upos, head, deprel } = tree.tokens[noun]!;
+		const lemma = tree.tokens[noun]!.lemma.toLowerCase();
+		if (DESCRIPTION.has(lemma) && !/^(?:appos|root|nmod)/.test(deprel)) {
+			const first = tree.lower[tree.low[noun]!]!;
+			if (/^(?:an?|another|one)$/.test(first)) memory.strangers.add(lemma);
+		}
+		if (upos === 'NOUN' && deprel === 'appos') {
+			const person = mentions.find(({ from, to }) => head >= from && head < to);
+			if (person && entities.of.get(person)!.kind === 'person') entities.of.get(person)!.roles.add(lemma);
+		}
+		if (upos !== 'NOUN' || !HUMAN_BODY.test(lemma)) continue;
+		const beside = [
+			...(deprel === 'appos' ? [head] : []),
+			...tree.children[noun]!.filter((child) => tree.tokens[child]!.deprel === 'appos')
+		];
+		// Commas on both sides say as much where the parse does not: "the operator, Lakeside Ferries, said".
+		const between = (before: number, after: number) =>
+			tree.lower[before] === ',' && (after >= tree.tokens.length || /^[,.]$/.test(tree.lower[after]!));
+		const isDefinite = /^(?:the|its|their)$/.test(tree.lower[noun - 1] ?? '');
+		const mention = mentions.find(
+			({ from, whole, to }) =>
+				beside.some((at) => at >= from && at < to) ||
+				(isDefinite && whole === noun + 2 && between(noun + 1, to)) ||
+				(isDefinite && to === noun - 2 && between(to, noun + 1))
+		);
+		if (!mention) continue;
+		const { kind, name } = entities.of.get(mention)!;
+		if (kind === 'person' || kind === 'place') continue;
+		const known = memory.introduced.get(lemma);
+		memory.introduced.set(lemma, known === undefined || known === name ? name : null);
+	}
+}

@@ -1,0 +1,123 @@
+import { baseRelation, childBy, type Tree } from '../tree.ts';
+import { nounRange, type Range } from './ranges.ts';
+
+/** Verbs that say something of somebody in their object and what follows it: "called the plan a mistake". */
+export const CALLING = new Set(
+	'call describe accuse blame identify brand label characterize characterise dub hail'.split(' ')
+);
+
+/** "Ana Lopez was quoted as saying": whom a paper quotes; -1 where nobody is. */
+function quotedAs(tree: Tree, verb: number): number {
+	if (tree.tokens[verb]!.xpos !== 'VBG' || tree.lower[verb - 1] !== 'as') return -1;
+	const above = tree.tokens[tree.tokens[verb]!.head];
+	return above && /^(?:quote|cite)$/.test(above.lemma)
+		? childBy(tree, tree.tokens[verb]!.head, 'nsubj:pass')
+		: -1;
+}
+
+/** Who does a verb: its subject, its agent, or the subject of the verb that it hangs on. */
+function subjectOf(tree: Tree, verb: number, depth = 0): number {
+	const quoted = quotedAs(tree, verb);
+	if (quoted >= 0) return quoted;
+	const agent = childBy(tree, verb, 'obl:agent');
+	if (agent >= 0) return agent;
+	const passive = tree.children[verb]!.some((child) => tree.tokens[child]!.deprel === 'aux:pass');
+	const subject = childBy(tree, verb, 'nsubj');
+	if (subject >= 0 && !passive) {
+		// "who said": the one whom the clause describes.
+		if (/^(?:who|which|that)$/.test(tree.lower[subject]!)) {
+			const noun = tree.tokens[verb]!.head;
+			if (baseRelation(tree.tokens[verb]!.deprel) === 'acl' && noun >= 0) return noun;
+		}
+		return subject;
+	}
+	if (passive || depth > 3) return -1;
+	const { head, deprel, xpos } = tree.tokens[verb]!;
+	if (head < 0) return -1;
+	const relation = baseRelation(deprel);
+	if (relation === 'acl' && /^(?:NOUN|PROPN|PRON)$/.test(tree.tokens[head]!.upos))
+		return xpos === 'VBN' ? -1 : head;
+	if (/^(?:conj|xcomp|advcl|parataxis|ccomp)$/.test(relation) && tree.tokens[head]!.upos !== 'NOUN')
+		return subjectOf(tree, head, depth + 1);
+	return -1;
+}
+
+/** The noun phrase that names who does a verb; null where nobody is named. */
+export function sourceOf(tree: Tree, verb: number): Range | null {
+	const near = besideVerb(tree, verb);
+	if (near) return near;
+	const subject = subjectOf(tree, verb);
+	if (subject < 0 || subject === verb || /^(?:there|what|that|this)$/.test(tree.lower[subject]!)) return null;
+	return nounRange(tree, subject);
+}
+
+/** Where "Lee" ends in "Lee, who was shown smiling, says", given the second comma; -1 where no such clause ends there. */
+function beforeRelative(tree: Tree, comma: number): number {
+	for (let at = comma - 1; at > 1 && comma - at < 40; at--) {
+		if (tree.lower[at] === ',') return -1;
+		if (/^(?:who|whose)$/.test(tree.lower[at]!)) return tree.lower[at - 1] === ',' ? at - 1 : -1;
+	}
+	return -1;
+}
+
+/**
+ * The noun phrase right before a finite verb that the parse gave no subject: in English it nearly always is the
+ * subject, as in "… on Monday as Mayor Lopez signalled that", also across "who …" between commas; null where there is
+ * none.
+ */
+function besideVerb(tree: Tree, verb: number): Range | null {
+	if (!/^VB[DZP]$/.test(tree.tokens[verb]!.xpos) || childBy(tree, verb, 'nsubj', 'csubj', 'expl') >= 0)
+		return null;
+	const edge = cueRange(tree, verb).from;
+	const described = tree.lower[edge - 1] === ',' ? beforeRelative(tree, edge - 1) : -1;
+	const to = described >= 0 ? described : edge;
+	let from = to;
+	while (from > 0 && to - from < 8 && /^(?:PROPN|NOUN|ADJ|NUM)$/.test(tree.tokens[from - 1]!.upos)) from--;
+	if (from === to || tree.tokens[to - 1]!.upos !== 'PROPN') return null;
+	if (described >= 0) return { from, to };
+	const before = tree.tokens[from - 1];
+	return before && (/^(?:SCONJ|CCONJ|PUNCT)$/.test(before.upos) || before.lemma === 'as')
+		? { from, to }
+		: null;
+}
+
+/** First and last token of the cue: helping verbs, "not" and adverbs between them, and the verb. */
+export function cueRange(tree: Tree, verb: number): Range {
+	let from = verb;
+	for (let back = verb - 1; back >= 0 && verb - back < 5; back--) {
+		const { head, deprel } = tree.tokens[back]!;
+		if (head !== verb || !/^(?:aux|advmod|cop)/.test(deprel)) break;
+		from = back;
+	}
+	return { from, to: verb + 1 };
+}
+
+const TIME =
+	/^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|yesterday|tomorrow|earlier|later|last|early|late)$/;
+
+/** Verbs that are followed by who hears, never by who speaks: `…," she told the crowd.` */
+const HEARD = new Set('tell inform assure remind'.split(' '));
+
+/** `…," said two officials.`: the speaker after a verb that follows a comma or a closing mark; null where none does. */
+export function speakerAfter(tree: Tree, verb: number): Range | null {
+	if (
+		verb < 3 ||
+		!/^(?:[,?!]|["”″’]|'')$/.test(tree.lower[verb - 1]!) ||
+		!/^VB[DZP]$/.test(tree.tokens[verb]!.xpos) ||
+		HEARD.has(tree.tokens[verb]!.lemma) ||
+		CALLING.has(tree.tokens[verb]!.lemma)
+	)
+		return null;
+	let to = verb + 1;
+	while (
+		to < tree.tokens.length &&
+		to - verb < 14 &&
+		/^(?:NOUN|PROPN|ADJ|DET|NUM|ADP|PRON|PART)$/.test(tree.tokens[to]!.upos)
+	)
+		to++;
+	if (to === verb + 1 || (to < tree.tokens.length && tree.tokens[to]!.upos !== 'PUNCT')) return null;
+	const first = tree.tokens[verb + 1]!;
+	// "Lee, of Salem, wrote Wednesday on her page."
+	if (first.upos === 'ADP' || first.upos === 'PART' || TIME.test(tree.lower[verb + 1]!)) return null;
+	return { from: verb + 1, to };
+}
