@@ -93,3 +93,35 @@ test('a feed is looked at by itself only where a person wants that, and not with
 		await server?.stop();
 	}
 });
+
+test('a source gets other names, an address and words of one’s own, which stand beside its accounts', async ({
+	page
+}) => {
+	await page.goto('/sources');
+	await page.waitForLoadState('networkidle');
+	const row = page.getByRole('row').nth(1);
+	const name = await row.locator('.name').innerText();
+	await row.getByRole('link', { name: 'Change' }).click();
+	await page.waitForLoadState('networkidle');
+	await page.getByLabel('Your own words for it').fill('local paper, party to the dispute');
+	await page.getByLabel('Addresses').fill('no address');
+	await page.getByRole('button', { name: 'Save' }).click();
+	await expect(page.getByText('One of these is no address')).toBeVisible();
+	await page.getByLabel('Addresses').fill('https://www.the-source.org/about');
+	await page.getByLabel('Country').fill('Norrsund');
+	await page.getByRole('button', { name: 'Save' }).click();
+
+	await page.getByRole('searchbox', { name: 'Find a source' }).fill('local papr');
+	await page.getByRole('button', { name: 'Find', exact: true }).click();
+	await expect(page.getByRole('row')).toHaveCount(2);
+	const found = page.getByRole('row').nth(1);
+	for (const text of [name, 'local paper', 'party to the dispute', 'the-source.org', 'Norrsund'])
+		await expect(found).toContainText(text);
+	await expectNoViolations(page);
+
+	await found.getByRole('link', { name: 'Change' }).click();
+	await page.waitForLoadState('networkidle');
+	await expectNoViolations(page);
+	await page.getByRole('button', { name: 'Forget what was said of it' }).click();
+	await expect(page.getByRole('row').filter({ hasText: 'local paper' })).toHaveCount(0);
+});

@@ -1,6 +1,7 @@
 /** Words of the accounts view. */
 export const accountWords = {
 	list: 'Accounts',
+	labels: 'In the words of people here:',
 	original: 'Open the original',
 	ours: {
 		title: (name: string) => `Our summary of ${name}`,

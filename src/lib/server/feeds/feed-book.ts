@@ -1,6 +1,6 @@
-import { open, readFile, rename } from 'node:fs/promises';
 import * as v from 'valibot';
 import { fail, type Failure, ok, type Result } from '#lib/model/index.ts';
+import { KeptList } from '../kept-list.ts';
 import type { SafeFetch } from '../fetch/index.ts';
 import { type Entry, type Feed, parseFeed } from './parse-feed.ts';
 import { afterFailure, afterLook } from './when-next.ts';
@@ -18,7 +18,6 @@ const SavedSchema = v.object({
 		})
 	)
 });
-type Saved = v.InferOutput<typeof SavedSchema>;
 
 /** A feed as the page shows it. */
 export type FeedState = {
@@ -56,19 +55,18 @@ type Kept = FeedState & {
  */
 export class FeedBook {
 	readonly #fetch: SafeFetch;
-	readonly #path: string;
+	readonly #file: KeptList<typeof SavedSchema>;
 	readonly #now: () => number;
 	readonly #random: () => number;
 	readonly #feeds = new Map<string, Kept>();
 	#loaded: Promise<void> | null = null;
-	#writing: Promise<void> = Promise.resolve();
 	/** Called when what is due may have changed. */
 	onChange: () => void = () => undefined;
 
 	constructor(fetch: SafeFetch, path: string, now: () => number = Date.now, random = Math.random) {
 		this.#random = random;
 		this.#fetch = fetch;
-		this.#path = path;
+		this.#file = new KeptList(path, SavedSchema);
 		this.#now = now;
 	}
 
@@ -185,11 +183,8 @@ export class FeedBook {
 	}
 
 	async #read(): Promise<void> {
-		const text = await readFile(this.#path, 'utf8').catch(() => null);
-		if (text === null) return;
-		const saved = v.safeParse(SavedSchema, parseOrNull(text));
-		if (!saved.success) return;
-		for (const { url, title, isEnded = false, isWatched = false, ...rest } of saved.output.feeds) {
+		const saved = await this.#file.read();
+		for (const { url, title, isEnded = false, isWatched = false, ...rest } of saved?.feeds ?? []) {
 			const { failures = 0, notBefore = 0 } = rest;
 			this.#feeds.set(url, { ...empty(url, title), isEnded, isWatched, failures, notBefore });
 		}
@@ -207,15 +202,7 @@ export class FeedBook {
 				...(failures > 0 ? { failures, notBefore } : {})
 			})
 		);
-		const saved: Saved = { schema: 1, feeds };
-		const write = async () => {
-			const file = await open(`${this.#path}.tmp`, 'w');
-			await file.writeFile(`${JSON.stringify(saved, null, '\t')}\n`);
-			await file.sync();
-			await file.close();
-			await rename(`${this.#path}.tmp`, this.#path);
-		};
-		return (this.#writing = this.#writing.catch(() => undefined).then(write));
+		return this.#file.write({ schema: 1, feeds });
 	}
 }
 
@@ -243,12 +230,4 @@ function dueAt({ isWatched, isEnded, notBefore, next }: Kept): number | null {
 
 function addressesOf({ entries }: { entries: readonly Entry[] }): string {
 	return entries.map(({ url }) => url).join(' ');
-}
-
-function parseOrNull(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
 }

@@ -1,9 +1,12 @@
 import Fuse from 'fuse.js';
 import type { Draft, Event, SourceKind } from '#lib/model/index.ts';
 import { hostOf } from '../ingest/index.ts';
+import { bare } from './bare.ts';
+import { countryOf } from './country.ts';
 import { looksLike } from './look-alike.ts';
+import type { OwnSource } from './own-sources.ts';
 
-/** A source as the kept accounts show it. */
+/** A source as the kept accounts show it, and as people describe it. */
 export type KnownSource = {
 	name: string;
 	kind: SourceKind;
@@ -11,6 +14,12 @@ export type KnownSource = {
 	aliases: string[];
 	hosts: string[];
 	languages: string[];
+	/** In English; '' where nothing tells. */
+	country: string;
+	/** What people call it in their own words. */
+	labels: string[];
+	/** Whether a person has said something of it. */
+	isSaid: boolean;
 	accounts: number;
 };
 
@@ -20,17 +29,46 @@ export type Register = { sources: readonly KnownSource[]; byHost: ReadonlyMap<st
 const NEAR = 0.15;
 
 /**
- * The sources of all events. It is made from the accounts that people have checked, so a name or kind that was
- * corrected once is known from then on; the spelling that most accounts have is the name.
+ * The sources of all events, with what people have said of them. It is made from the accounts that people have
+ * checked, so a name or kind that was corrected once is known from then on; the spelling that most accounts have is
+ * the name, unless a person gave it another.
  */
-export function makeRegister(events: readonly Event[]): Register {
-	type Counted = {
-		names: Map<string, number>;
-		kinds: Map<SourceKind, number>;
-		hosts: Set<string>;
-		languages: Set<string>;
-		accounts: number;
-	};
+export function makeRegister(events: readonly Event[], own: readonly OwnSource[] = []): Register {
+	const found = countSources(events);
+	const said = own.map((source) => {
+		const names = [source.name, ...source.aliases];
+		const theirs = names.map(bare).map((key) => {
+			const counted = found.get(key);
+			found.delete(key);
+			return counted;
+		});
+		return asSaid(source, theirs.filter((counted) => counted !== undefined).map(asFound));
+	});
+	const sources = [...said, ...[...found.values()].map(asFound)].sort(
+		(a, b) => b.accounts - a.accounts || (a.name < b.name ? -1 : 1)
+	);
+	const byHost = new Map<string, KnownSource>();
+	// What a person says goes first. Then the source with most accounts of a host is whose host it is; an agency's copy
+	// on an outlet's page is not.
+	for (const { name, hosts } of own)
+		for (const host of hosts) {
+			const source = sources.find((one) => one.name === name);
+			if (source && !byHost.has(host)) byHost.set(host, source);
+		}
+	for (const source of sources)
+		for (const host of source.hosts) if (!byHost.has(host)) byHost.set(host, source);
+	return { sources, byHost };
+}
+
+type Counted = {
+	names: Map<string, number>;
+	kinds: Map<SourceKind, number>;
+	hosts: Set<string>;
+	languages: Set<string>;
+	accounts: number;
+};
+
+function countSources(events: readonly Event[]): Map<string, Counted> {
 	const found = new Map<string, Counted>();
 	for (const { source, url, language } of events.flatMap(({ accounts }) => accounts)) {
 		const key = bare(source.name);
@@ -49,37 +87,42 @@ export function makeRegister(events: readonly Event[]): Register {
 		known.accounts++;
 		found.set(key, known);
 	}
-	const sources = [...found.values()]
-		.map(({ names, kinds, hosts, languages, accounts }) => {
-			const [name = '', ...aliases] = ranked(names);
-			return {
-				name,
-				aliases,
-				kind: ranked(kinds)[0] ?? ('outlet' as const),
-				hosts: [...hosts].sort(),
-				languages: [...languages].sort(),
-				accounts
-			};
-		})
-		.sort((a, b) => b.accounts - a.accounts || (a.name < b.name ? -1 : 1));
-	const byHost = new Map<string, KnownSource>();
-	// The source with most accounts of a host is whose host it is; an agency's copy on an outlet's page is not.
-	for (const source of sources)
-		for (const host of source.hosts) if (!byHost.has(host)) byHost.set(host, source);
-	return { sources, byHost };
+	return found;
+}
+
+/** A source as its accounts show it. */
+function asFound({ names, kinds, hosts, languages, accounts }: Counted): KnownSource {
+	const [name = '', ...aliases] = ranked(names);
+	return {
+		name,
+		aliases,
+		kind: ranked(kinds)[0] ?? 'outlet',
+		hosts: [...hosts].sort(),
+		languages: [...languages].sort(),
+		country: [...hosts].sort().map(countryOf).find(Boolean) ?? '',
+		labels: [],
+		isSaid: false,
+		accounts
+	};
+}
+
+/** A source as a person describes it, with the addresses, languages and accounts that were found under its names. */
+function asSaid(source: OwnSource, found: readonly KnownSource[]): KnownSource {
+	const all = (part: 'hosts' | 'languages') =>
+		[...new Set([...source[part], ...found.flatMap((one) => one[part])])].sort();
+	const names = [...source.aliases, ...found.flatMap(({ name, aliases }) => [name, ...aliases])];
+	return {
+		...source,
+		aliases: [...new Set(names)].filter((name) => name !== source.name),
+		hosts: all('hosts'),
+		languages: all('languages'),
+		isSaid: true,
+		accounts: found.reduce((sum, { accounts }) => sum + accounts, 0)
+	};
 }
 
 function ranked<T extends string>(counts: ReadonlyMap<T, number>): T[] {
 	return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([value]) => value);
-}
-
-function bare(name: string): string {
-	return name
-		.normalize('NFKC')
-		.toLowerCase()
-		.replace(/^the\s+/, '')
-		.replace(/[^\p{L}\p{N}]+/gu, ' ')
-		.trim();
 }
 
 /** The source of a name or host, as far as it is known: the host first, then the name, small slips allowed. */
@@ -112,4 +155,15 @@ export function withKnownSource(draft: Draft, register: Register): Draft {
 	const warning = `This address, ${host}, looks like ${twin} (${register.byHost.get(twin)?.name}) but is another site.`;
 	// A look-alike must not take over the other's name.
 	return { ...draft, note: [draft.note, warning].filter(Boolean).join(' ') };
+}
+
+/** The sources that a person's words lead to: by name, other name, address or own word for it, small slips allowed. */
+export function searchSources(register: Register, words: string): readonly KnownSource[] {
+	if (words.trim() === '') return register.sources;
+	const fuse = new Fuse(register.sources, {
+		keys: ['name', 'aliases', 'hosts', 'labels', 'country'],
+		threshold: 0.3,
+		ignoreLocation: true
+	});
+	return fuse.search(words.trim().slice(0, 100)).map(({ item }) => item);
 }

@@ -1,6 +1,18 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Account, Draft, Event, SourceKind } from '#lib/model/index.ts';
-import { findSource, looksLike, makeRegister, withKnownSource } from './index.ts';
+import {
+	findSource,
+	looksLike,
+	makeRegister,
+	type OwnSource,
+	OwnSources,
+	readSourceForm,
+	searchSources,
+	withKnownSource
+} from './index.ts';
 
 const account = (name: string, kind: SourceKind, url?: string, language?: string) =>
 	({
@@ -80,5 +92,95 @@ describe('a host', () => {
 		const page = withKnownSource(draft('Quey', 'https://quay-hera1d.org/1'), register);
 		expect(page.note).toContain('quay-herald.org');
 		expect(page.source.name).toBe('Quey');
+	});
+});
+
+describe('what a person says of a source', () => {
+	const said = (change: Partial<OwnSource> = {}): OwnSource => ({
+		name: 'Herald of the Quay',
+		kind: 'outlet',
+		aliases: ['Quay Herald'],
+		hosts: ['quay-herald.press'],
+		languages: ['en'],
+		country: 'Norrsund',
+		labels: ['local paper'],
+		...change
+	});
+	const known = makeRegister(
+		[
+			{
+				accounts: [
+					account('Quay Herald', 'institution', 'https://quay-herald.org/1', 'de'),
+					account('Northwire', 'agency', 'https://www.northwire.no/4')
+				]
+			} as unknown as Event
+		],
+		[said()]
+	);
+
+	test('goes before what its accounts show, and takes their addresses and languages in', () => {
+		expect(known.sources).toMatchObject([
+			{
+				name: 'Herald of the Quay',
+				kind: 'outlet',
+				aliases: ['Quay Herald'],
+				hosts: ['quay-herald.org', 'quay-herald.press'],
+				languages: ['de', 'en'],
+				country: 'Norrsund',
+				labels: ['local paper'],
+				accounts: 1
+			},
+			{ name: 'Northwire', country: 'Norway', labels: [], accounts: 1 }
+		]);
+	});
+
+	test.each([
+		['quay-herald.press', 'x'],
+		['quay-herald.org', 'x'],
+		[null, 'Quay Herald'],
+		[null, 'Herald of the Quai']
+	])('names what comes from %s as %j', (host, name) => {
+		expect(findSource(known, name, host)?.name).toBe('Herald of the Quay');
+	});
+
+	test.each(['local', 'quay heral', 'northwire.no', 'norway'])('is found by %j', (words) => {
+		expect(searchSources(known, words)).toHaveLength(1);
+	});
+
+	test('is kept, renamed without losing its accounts, and forgotten', async () => {
+		const dir = await mkdtemp(join(tmpdir(), 'lateral-sources-'));
+		const path = join(dir, 'sources.json');
+		const own = new OwnSources(path);
+		await own.save(said({ aliases: [] }));
+		await own.save(said({ name: 'The Herald', aliases: [] }), 'Herald of the Quay');
+		await own.save(said({ name: 'Northwire', aliases: [] }));
+		expect(await own.save(said({ name: 'the herald' }))).toMatchObject({ failure: { code: 'duplicate' } });
+		const reopened = new OwnSources(path);
+		expect(await reopened.list()).toMatchObject([
+			{ name: 'The Herald', aliases: ['Herald of the Quay'] },
+			{ name: 'Northwire' }
+		]);
+		await reopened.remove('Northwire');
+		expect(await new OwnSources(path).list()).toHaveLength(1);
+
+		await writeFile(path, '{"schema":1,"sour');
+		expect(await new OwnSources(path).list()).toEqual([]);
+		expect((await readdir(dir)).some((file) => file.endsWith('.unread'))).toBe(true);
+		await rm(dir, { recursive: true });
+	});
+
+	const typed = { name: 'A', kind: 'outlet', aliases: '', hosts: '', languages: '', country: '', labels: '' };
+	test.each([
+		[{ hosts: 'quay-herald.org, https://www.b.org/x\nb.org' }, { hosts: ['quay-herald.org', 'b.org'] }],
+		[{ labels: 'local  paper,local paper,\nparty to it' }, { labels: ['local paper', 'party to it'] }],
+		[{ name: ' … ' }, 'name'],
+		[{ kind: 'left' }, 'kind'],
+		[{ hosts: 'not an address' }, 'hosts'],
+		[{ languages: 'English' }, 'languages']
+	])('is read from the form: %j', (change, expected) => {
+		const read = readSourceForm({ ...typed, ...change });
+		expect(read).toMatchObject(
+			typeof expected === 'string' ? { failure: { field: expected } } : { ok: true, value: expected }
+		);
 	});
 });

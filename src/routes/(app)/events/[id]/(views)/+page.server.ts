@@ -19,6 +19,7 @@ import { holdersOf } from '#lib/viz/holders.ts';
 import { lineDetail, type Panel } from '#lib/viz/line-detail.ts';
 import { shownLines } from '#lib/viz/shown-lines.ts';
 import { voiceProfiles } from '#lib/viz/voice-profile.ts';
+import { labelsOf } from '#lib/server/sources/index.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 function placeOf(line: Line, lines: readonly Line[], filters: Filters, selection: Selection): Panel['place'] {
@@ -64,12 +65,13 @@ function panelOf(
 	};
 }
 
-function openAccount(account: Account, index: ComparisonIndex | null, name: string, editions: number) {
+async function openAccount(account: Account, index: ComparisonIndex | null, name: string, editions: number) {
 	const { text, sha256: _sha256, ...rest } = account;
 	const reading = readAccount(account, index);
 	const headline = index ? headlineAgainstBody(account, index) : [];
 	const draft = index && account.rendering === 'draft' ? draftView(account.id, index) : null;
-	return { ...rest, name, reading, headline, words: countWords(text), editions, draft };
+	const labels = await labelsOf(account.source.name);
+	return { ...rest, name, labels, reading, headline, words: countWords(text), editions, draft };
 }
 
 /** What is open on the page: a line with its panel, and in the accounts view the account that is read. */
@@ -100,7 +102,7 @@ export const load: PageServerLoad = async ({ params, url, cookies, locals }) => 
 			: null,
 		account:
 			filters.view === 'accounts' && account
-				? openAccount(
+				? await openAccount(
 						account,
 						index,
 						accountNames(event.accounts).get(account.id) ?? account.id,
