@@ -156,11 +156,11 @@ export class EventStore implements Store {
 		const changed = await this.#change(id, (event) => {
 			theirs = undefined;
 			const reviews = event.reviews ?? [];
-			const known = new Set(reviews.map((review) => review.id));
-			// The same entries again are a repeated request whose answer was lost.
-			if (added.every((review) => known.has(review.id))) return ok(event);
 			if (reviews.length === expected) return ok({ ...event, reviews: [...reviews, ...added] });
-			theirs = reviews.slice(expected);
+			const since = reviews.slice(expected);
+			// The same entries again are a repeated request whose answer was lost.
+			if (added.every(({ id: wanted }) => since.some((review) => review.id === wanted))) return ok(event);
+			theirs = since;
 			return fail('changed_meanwhile');
 		});
 		return changed.ok || theirs === undefined ? changed : { ...changed, theirs };

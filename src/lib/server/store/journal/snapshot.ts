@@ -12,6 +12,9 @@ export type Snapshot = {
 	state: Event;
 };
 
+/** As deep as the claims of a snapshot's comparison, each of which is written at once. */
+const DEPTH = 4;
+
 /** Bytes in which the beginning of a snapshot ends. */
 const OPENING = 140;
 
@@ -23,7 +26,7 @@ export async function encodeSnapshot(snapshot: Snapshot): Promise<Buffer> {
 	const hash = createHash('sha256');
 	const pieces: Buffer[] = [];
 	let length = 0;
-	for await (const piece of jsonBytes(snapshot)) {
+	for await (const piece of jsonBytes(snapshot, DEPTH)) {
 		hash.update(piece);
 		pieces.push(piece);
 		length += piece.length;
