@@ -9,6 +9,9 @@ import { HELP, readSettings } from './lib/settings.mjs';
 /** Milliseconds after which a stop that hangs is cut short. */
 const LAST_RESORT = 9_000;
 
+/** How the process ends when its disk did not keep what it took: EX_IOERR of sysexits. */
+const DISK_FAILED = 74;
+
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i;
 
 async function main() {
@@ -24,6 +27,8 @@ async function main() {
 	await installMissing();
 	if (!(await buildStale())) process.exit(1);
 	const { host } = settings;
+	// The store may say so while it is being opened.
+	const diskFailed = new Promise((resolve) => void process.once('lateral:disk-failed', resolve));
 	const server = await serve(settings).catch((error) => explain(error, settings));
 	const name = host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
 	const address = `http://${name === '0.0.0.0' || name === '[::]' ? 'localhost' : name}:${server.port}`;
@@ -37,14 +42,21 @@ async function main() {
 	if (settings.open) openBrowser(address);
 
 	let stopping = false;
-	const stop = () => {
-		if (stopping) process.exit(1);
+	/** @param {number} code */
+	const stop = (code) => {
+		if (stopping) process.exit(code || 1);
 		stopping = true;
-		setTimeout(() => process.exit(1), LAST_RESORT).unref();
+		process.exitCode = code;
+		setTimeout(() => process.exit(code || 1), LAST_RESORT).unref();
 		void server.stop();
 	};
-	process.on('SIGINT', stop);
-	process.on('SIGTERM', stop);
+	for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stop(0));
+	void diskFailed.then(() => {
+		console.error(
+			'Lateral ends, since the disk did not keep what it took. All that was confirmed before is there. Start it again when the disk is well.'
+		);
+		stop(DISK_FAILED);
+	});
 }
 
 /**

@@ -5,7 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** A Lateral of its own, as `npm start` runs it. */
-export type OwnServer = { origin: string; stop(): Promise<void> };
+export type OwnServer = {
+	origin: string;
+	stop(): Promise<void>;
+	/** The code that it ends with. */
+	ended: Promise<number | null>;
+	said(): string;
+};
 
 /** An empty place for a data folder. */
 export function newDataFolder(): string {
@@ -29,20 +35,20 @@ export async function startServer(
 	const child = spawn(process.execPath, ['bin/start.mjs', ...args], {
 		env: { ...process.env, ...environment }
 	});
-	const said = listen(child);
-	const ended = once(child, 'close');
+	const heard = listen(child);
+	const ended = once(child, 'close').then(([code]) => code as number | null);
 	const stop = async () => {
 		child.kill('SIGTERM');
 		await ended;
 	};
 	const address = new Promise<string>((resolve) =>
 		child.stdout.on('data', () => {
-			const found = /Lateral is at (\S+)/.exec(said());
+			const found = /Lateral is at (\S+)/.exec(heard());
 			if (found !== null) resolve(found[1]!);
 		})
 	);
 	const origin = await Promise.race([address, ended.then(() => null)]);
-	return { server: origin === null ? null : { origin, stop }, said: said() };
+	return { server: origin === null ? null : { origin, stop, ended, said: heard }, said: heard() };
 }
 
 function listen({ stdout, stderr }: ChildProcess): () => string {

@@ -31,6 +31,11 @@ async function open(): Promise<void> {
 		log('warn', 'a damaged file was put right, with a copy set aside', { file });
 	for (const [event, { file, at }] of store.damaged)
 		log('error', 'an event is damaged and can only be read', { event, file, at });
+	void store.broken.then(() => {
+		log('error', 'the disk did not keep what it took: nothing is written any more');
+		// `bin/start.mjs` ends the process when the open requests are answered.
+		(process as NodeJS.EventEmitter).emit('lateral:disk-failed');
+	});
 	await addSamples(store);
 	useStore(store);
 	warmJobs();

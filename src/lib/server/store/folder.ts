@@ -44,6 +44,9 @@ export class Folder implements Documents {
 	readonly #unscrubbed = new Set<string>();
 	#newer: string | undefined;
 	#failure: Error | null = null;
+	#tellBroken: () => void = () => undefined;
+	/** Resolves when a sync has failed: from then on nothing is written any more. */
+	readonly broken = new Promise<void>((resolve) => (this.#tellBroken = resolve));
 
 	constructor(path: string, files: Files, marker: Low<Marker>, lock: Lock | null) {
 		this.path = path;
@@ -54,8 +57,11 @@ export class Folder implements Documents {
 			epoch: lock.epoch,
 			isContested: lock.isContested,
 			check: () => this.#check(),
-			giveUp: (cause) =>
-				(this.#failure ??= Object.assign(new Error('the disk failed', { cause }), { code: 'BROKEN' }))
+			giveUp: (cause) => {
+				this.#failure ??= Object.assign(new Error('the disk failed', { cause }), { code: 'BROKEN' });
+				this.#tellBroken();
+				return this.#failure;
+			}
 		};
 	}
 

@@ -35,6 +35,11 @@ export class FolderStore extends EventStore {
 		return this.#folder.damaged;
 	}
 
+	/** Resolves when the disk did not keep what it took: nothing is written from then on. */
+	get broken(): Promise<void> {
+		return this.#folder.broken;
+	}
+
 	/** Names of the samples that were put in place once. */
 	get samples(): readonly string[] {
 		return this.#folder.samples;
