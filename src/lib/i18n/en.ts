@@ -41,6 +41,7 @@ export const words = {
 	group: {
 		disputed: 'In dispute',
 		agreed: 'Agreed',
+		unclear: 'Unclear',
 		single: 'In one account only'
 	},
 	relation: {

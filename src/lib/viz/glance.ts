@@ -1,6 +1,7 @@
 import type { Line } from '#lib/model/index.ts';
 import type { ComparisonIndex } from './comparison-index.ts';
 import { holderKey } from './holders.ts';
+import { groupOf } from './line-group.ts';
 import { shownLines } from './shown-lines.ts';
 import { type Tone, versionByClaim, versionsOf } from './tones.ts';
 
@@ -75,21 +76,21 @@ function sidesOf(line: Line, index: ComparisonIndex): Pick<GlanceLine, 'versions
  */
 export function glance(index: ComparisonIndex): Glance {
 	const lines = shownLines(index, {}).map((line) => ({
-		state: line.state,
+		group: groupOf(line, index),
 		line: line.id,
 		title: line.title,
 		accounts: new Set((index.claimsOf.get(line.id) ?? []).map((claim) => claim.account)).size,
 		origins: line.origins.length,
 		...sidesOf(line, index)
 	}));
-	const plain = ({ state: _state, ...line }: (typeof lines)[number]): GlanceLine => line;
+	const plain = ({ group: _group, ...line }: (typeof lines)[number]): GlanceLine => line;
 	return {
 		disputed: lines
-			.filter((line) => line.state === 'disputed')
+			.filter((line) => line.group === 'disputed')
 			.slice(0, MOST)
 			.map(plain),
 		agreed: lines
-			.filter((line) => line.state === 'agreed' && line.origins > 1)
+			.filter((line) => line.group === 'agreed' && line.origins > 1)
 			.sort((a, b) => b.origins - a.origins || b.accounts - a.accounts)
 			.slice(0, MOST)
 			.map(plain),

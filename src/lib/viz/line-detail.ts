@@ -1,8 +1,9 @@
-import type { Account, Claim, Line, LineState, Origin } from '#lib/model/index.ts';
+import type { Account, Claim, Line, Origin } from '#lib/model/index.ts';
 import { type ClaimDetail, claimDetail, speakerOf } from './claim-detail.ts';
 import { type ComparisonIndex, nameOf } from './comparison-index.ts';
 import { type Gap, type Glyph, glyphOf } from './glyph.ts';
 import { holderKey } from './holders.ts';
+import { groupOf, type LineGroup } from './line-group.ts';
 import { lineValues } from './line-values.ts';
 import { type Tone, type ToneVersion, versionByClaim, versionsOf } from './tones.ts';
 import type { ValueSet } from './values.ts';
@@ -27,7 +28,7 @@ export type Wording = {
 export type LineDetail = {
 	id: string;
 	title: string;
-	state: LineState;
+	state: LineGroup;
 	versions: Pick<ToneVersion, 'tone' | 'letter' | 'label'>[];
 	origins: Origin[];
 	/** The open cell's claims; empty where it holds none. */
@@ -85,7 +86,7 @@ export function lineDetail(
 	return {
 		id: line.id,
 		title: line.title,
-		state: line.state,
+		state: groupOf(line, index),
 		versions: versions.map(({ tone, letter, label }) => ({ tone, letter, label })),
 		origins: line.origins,
 		claims: opened,

@@ -1,11 +1,12 @@
-import { LINE_STATES, type Line, type LineState } from '#lib/model/index.ts';
+import type { Line } from '#lib/model/index.ts';
 import type { ComparisonIndex } from './comparison-index.ts';
+import { groupOf, LINE_GROUPS, type LineGroup } from './line-group.ts';
 import { type LineFilters, shownLines } from './shown-lines.ts';
 import { type Tone, versionByClaim, versionsOf } from './tones.ts';
 
 /** A mark of the map: a sign that begins in this column and runs over `length` columns of one colour. */
 export type MapRun = { column: number; length: number; tone: Tone };
-export type MapGroup = { state: LineState; rows: { line: string; runs: MapRun[] }[] };
+export type MapGroup = { state: LineGroup; rows: { line: string; runs: MapRun[] }[] };
 export type LineupMap = { columns: number; groups: MapGroup[] };
 
 /** From here on nobody sees the whole matrix on one screen. */
@@ -45,10 +46,10 @@ export function lineupMap(
 	if (lines.length < MANY_LINES && accounts.length < MANY_ACCOUNTS) return null;
 	return {
 		columns: accounts.length,
-		groups: LINE_STATES.map((state) => ({
+		groups: LINE_GROUPS.map((state) => ({
 			state,
 			rows: lines
-				.filter((line) => line.state === state)
+				.filter((line) => groupOf(line, index) === state)
 				.map((line) => ({ line: line.id, runs: runsOf(tonesOf(line, index, accounts)) }))
 		})).filter(({ rows }) => rows.length > 0)
 	};

@@ -10,7 +10,7 @@ import { valueStrip } from './value-strip.ts';
 
 const index = indexComparison(inventedComparison);
 const words = {
-	group: { disputed: 'In dispute', agreed: 'Agreed', single: 'In one account only' },
+	group: { disputed: 'In dispute', agreed: 'Agreed', unclear: 'Unclear', single: 'In one account only' },
 	more: (n: number) => `${n} more`,
 	foot: 'Who said what.'
 };

@@ -1,10 +1,11 @@
 import type { Gap, Glyph } from './glyph.ts';
+import type { LineGroup } from './line-group.ts';
 import { gapOf, type Lineup } from './lineup.ts';
 import { colourOf, PALETTE } from './palette.ts';
 
 /** Words that the picture shows, in the reader's language. */
 export type PictureWords = {
-	group: Record<'disputed' | 'agreed' | 'single', string>;
+	group: Record<LineGroup, string>;
 	more: (n: number) => string;
 	foot: string;
 };

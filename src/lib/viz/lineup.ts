@@ -1,4 +1,4 @@
-import { type Claim, type Line, LINE_STATES, type LineState } from '#lib/model/index.ts';
+import type { Claim, Line } from '#lib/model/index.ts';
 import {
 	accountColumns,
 	type Column,
@@ -11,6 +11,7 @@ import {
 import { carriersOf, type ComparisonIndex } from './comparison-index.ts';
 import { byGlyph, type Gap, type Glyph, glyphOf } from './glyph.ts';
 import { holderKey } from './holders.ts';
+import { groupOf, LINE_GROUPS, type LineGroup } from './line-group.ts';
 import { lineValues } from './line-values.ts';
 import { shortValues } from './short-value.ts';
 import { conflictCodes, type LineFilters, shownLines } from './shown-lines.ts';
@@ -47,8 +48,8 @@ export type Row = {
 	unnamed: boolean;
 };
 
-/** Lines of one state; `more` of them are folded away. */
-export type Group = { state: LineState; rows: Row[]; more: number };
+/** Lines of one group; `more` of them are folded away. */
+export type Group = { state: LineGroup; rows: Row[]; more: number };
 
 export type Lineup = {
 	columns: Column[];
@@ -78,7 +79,7 @@ export type LineupOptions = LineFilters & {
 const MARKS = 3;
 
 /** Rows of a group that are shown before it is unfolded. */
-const FOLD: Record<LineState, number> = { disputed: 40, agreed: 30, single: 8 };
+const FOLD: Record<LineGroup, number> = { disputed: 40, agreed: 30, unclear: 8, single: 8 };
 /** A fold that hides no more than this is not worth a press. */
 const LEAST_FOLDED = 3;
 
@@ -153,7 +154,7 @@ function allConflicts(index: ComparisonIndex): string[] {
 	return [...new Set(index.comparison.lines.flatMap((line) => [...conflictCodes(line, index)]))].sort();
 }
 
-/** The matrix of lines and accounts (or holders), in groups: in dispute, agreed, in one account only. */
+/** The matrix of lines and accounts (or holders), in groups: in dispute, agreed, unclear, in one account only. */
 export function lineup(index: ComparisonIndex, options: LineupOptions): Lineup {
 	const holders = options.columns === 'holders';
 	const shown = shownLines(index, options);
@@ -161,8 +162,8 @@ export function lineup(index: ComparisonIndex, options: LineupOptions): Lineup {
 	const { columns, page } = options.wide ? pageOf(all, 1, all.length || 1) : pageOf(all, options.from);
 	const here = new Set(columns.map((column) => column.id));
 	const columnOf = holders ? holderKey : (claim: Claim) => claim.account;
-	const groups = LINE_STATES.map((state): Group => {
-		const lines = shown.filter((line) => line.state === state);
+	const groups = LINE_GROUPS.map((state): Group => {
+		const lines = shown.filter((line) => groupOf(line, index) === state);
 		const folds = !options.unfolded && lines.length > FOLD[state] + LEAST_FOLDED;
 		const rows = folds ? lines.slice(0, FOLD[state]) : lines;
 		return {

@@ -1,5 +1,6 @@
-import { LINE_STATES, type Line, type SourceKind, type Voice } from '#lib/model/index.ts';
+import { type Line, type SourceKind, type Voice } from '#lib/model/index.ts';
 import type { ComparisonIndex } from './comparison-index.ts';
+import { groupOf, LINE_GROUPS } from './line-group.ts';
 import { type Weight, weighLines } from './weight.ts';
 
 /** Which lines of a comparison are shown. */
@@ -64,19 +65,14 @@ function fewest(lines: readonly Line[]): Line[] {
 	return [...first, ...others.slice(0, FEW - first.length)];
 }
 
-/** The lines that filters leave: in dispute, agreed, in one account only; in each group the weightiest first. */
+/** The lines that filters leave: in dispute, agreed, unclear, in one account only; in each group the weightiest first. */
 export function shownLines(index: ComparisonIndex, filters: LineFilters): Line[] {
 	const weight = weightsOf(index);
 	const of = (line: Line) => weight.get(line.id)?.total ?? 0;
 	const shown = index.comparison.lines
-		.map((line, at) => ({ line, at }))
+		.map((line, at) => ({ line, at, group: LINE_GROUPS.indexOf(groupOf(line, index)) }))
 		.filter(({ line }) => passes(line, index, filters))
-		.sort(
-			(a, b) =>
-				LINE_STATES.indexOf(a.line.state) - LINE_STATES.indexOf(b.line.state) ||
-				of(b.line) - of(a.line) ||
-				a.at - b.at
-		)
+		.sort((a, b) => a.group - b.group || of(b.line) - of(a.line) || a.at - b.at)
 		.map(({ line }) => line);
 	return filters.easy ? fewest(shown) : shown;
 }

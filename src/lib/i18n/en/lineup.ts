@@ -53,6 +53,7 @@ export const lineupWords = {
 		previous: 'Previous columns',
 		next: 'Next columns'
 	},
+	unclear: 'Some deny and some state; whether they mean the same is for you to judge.',
 	more: (more: number) => `Show ${more} more lines`,
 	strip: (text: string) => `Given: ${text}`,
 	unlabelled: (letter: string) => `version ${letter}`,

@@ -1,16 +1,11 @@
-import type {
-	Account,
-	Claim,
-	Comparison,
-	Line,
-	LineState,
-	Relation,
-	RelationKind
-} from '#lib/model/index.ts';
+import type { Account, Claim, Comparison, Line, Relation, RelationKind } from '#lib/model/index.ts';
+import { indexComparison as indexForViews } from '#lib/viz/comparison-index.ts';
+import { groupOf, type LineGroup } from '#lib/viz/line-group.ts';
 
-const GROUPS: [LineState, string][] = [
+const GROUPS: [LineGroup, string][] = [
 	['disputed', 'In dispute'],
 	['agreed', 'Agreed'],
+	['unclear', 'Unclear: some deny and some state'],
 	['single', 'In one account only']
 ];
 
@@ -37,8 +32,9 @@ export function comparisonMarkdown(
 ): string {
 	const index = indexComparison(comparison, accounts);
 	const parts = [`# ${escape(comparison.event.title)}`, accountTable(comparison, index)];
+	const whole = indexForViews(comparison);
 	for (const [state, heading] of GROUPS) {
-		const lines = comparison.lines.filter((line) => line.state === state);
+		const lines = comparison.lines.filter((line) => groupOf(line, whole) === state);
 		if (lines.length === 0) continue;
 		parts.push(`## ${heading} (${lines.length})`);
 		for (const line of lines)
