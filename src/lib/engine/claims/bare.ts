@@ -9,6 +9,7 @@ const CIRCUMSTANCE = /^(?:when|whenever|as|if|unless|until|till|after|before|whi
 const RELATIVE = /^(?:who|which|that|whose|whom|where)$/;
 /** Words that nothing complete ends in. */
 const OPEN_END = /^(?:ADP|SCONJ|DET|CCONJ)$/;
+const SPEAKING = /^(?:speaking|talking|writing|addressing|asked)$/;
 const LIGHT = /^(?:be|have|do|get|go|make|take|come|say|know|mean|think|like|want|thing)$/;
 
 const VAGUE = /^(?:i|we|you|it|this|that|there|what|which|who)$/;
@@ -49,6 +50,20 @@ function isFraming(tree: Tree, { from, to, predicate }: Proposition, frames: rea
 }
 
 /**
+ * Whether what is left beside somebody's words has no tense and only says where they were said or who heard them: "at
+ * a press conference in June", "NBC News in an interview".
+ */
+function isSetting(tree: Tree, { from, to, predicate }: Proposition, frames: readonly Frame[]): boolean {
+	if (frames.length === 0) return false;
+	for (let index = from; index < to; index++)
+		if (/^(?:VB[DZP]|MD)$/.test(tree.tokens[index]!.xpos) && !RELATIVE.test(tree.lower[index - 1] ?? ''))
+			return false;
+	const { head } = tree.tokens[predicate]!;
+	const isHeard = frames.some(({ cue }) => head >= cue.from && head < cue.to);
+	return isHeard || tree.tokens[from]!.upos === 'ADP' || SPEAKING.test(tree.lower[from]!);
+}
+
+/**
  * Whether a part of a sentence states nothing that could be met elsewhere: it breaks off, only introduces or dates
  * another statement, or is all pronouns and light verbs ("I mean", "it was").
  */
@@ -72,5 +87,6 @@ export function isBare(
 	const last = tree.tokens[piece.to - 1]!;
 	if (OPEN_END.test(last.upos) && last.deprel !== 'compound:prt' && piece.to - piece.from < FEWEST_DEPENDENT)
 		return true;
+	if (!attributed && isSetting(tree, piece, frames)) return true;
 	return isDependent(tree, piece) || isFraming(tree, piece, frames);
 }

@@ -55,6 +55,16 @@ describe('extracting claims', () => {
 	});
 
 	it.each([
+		'“The bridge is closed for the year,” Ana Lopez said at a press conference in June following the storm.',
+		'“The bridge is closed for the year,” Ana Lopez told Valley News in an interview aired on Friday night.',
+		'Speaking on Valley Radio on Sunday, a month before the vote, Ana Lopez said the bridge is closed for the year.'
+	])('makes no claim of where something was said: %s', (body) => {
+		expect(bodyClaims(body).map(({ text }) => text)).toEqual([
+			expect.stringMatching(/^the bridge is closed for the year$/i)
+		]);
+	});
+
+	it.each([
 		['The mayor closed the bridge on Sunday.', 'stated'],
 		['The mayor may close the bridge on Sunday.', 'hedged'],
 		['It is not clear what closed the bridge.', 'hedged'],

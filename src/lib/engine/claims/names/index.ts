@@ -55,7 +55,7 @@ export function identify(extractions: readonly Extraction[], lists: NameLists): 
 		const key = bodyKey(name, lists);
 		const family = plainWord(words.at(-1)!);
 		let head = byKey.get(key);
-		if (head === undefined && kinds.get(name) !== 'organisation') {
+		if (head === undefined && kinds.get(name) !== 'organisation' && !lists.places.has(name)) {
 			const rivals = [
 				...(byFamily.get(family) ?? []),
 				...(words.length > 1 ? (byFamily.get(plainWord(words[0]!)) ?? []) : [])
