@@ -1,8 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '#lib/engine/index.ts';
+import type { Account } from '#lib/model/index.ts';
 import { loadLexicon } from '#lib/server/lexicon.ts';
 import { readFolder } from '#lib/server/ingest/index.ts';
+import { BLATT, POST, RADIO } from './support/texts.ts';
 
 const engine = createEngine(loadLexicon());
 const SAMPLES = readdirSync('data/samples', { withFileTypes: true }).filter((entry) => entry.isDirectory());
@@ -58,5 +60,30 @@ describe.each(SAMPLES.map(({ name }) => name))('comparing %s', async (name) => {
 			expect(all.length).toBe(accounts.length);
 			expect(new Set(all).size).toBe(accounts.length);
 		}
+	});
+});
+
+describe('an account in another language', () => {
+	const account = (id: string, text: string, language?: string): Account => ({
+		id,
+		source: { name: id, kind: 'outlet' },
+		title: '',
+		text,
+		...(language ? { language } : {}),
+		rendering: 'verbatim',
+		truncated: false,
+		sha256: ''
+	});
+
+	it('makes no claims, is not known on every line, and changes nothing of the others', () => {
+		const others = [account('01-post', POST), account('02-radio', RADIO)];
+		const event = { id: 'tram', title: 'Tram' };
+		const without = engine.compare(event, others);
+		const beside = engine.compare(event, [...others, account('03-blatt', BLATT, 'de')]);
+		expect(beside.claims).toEqual(without.claims);
+		expect(beside.lines).toEqual(
+			without.lines.map((line) => ({ ...line, unknown: [...line.unknown, '03-blatt'] }))
+		);
+		expect(beside.accounts.map(({ unread }) => unread)).toEqual([undefined, undefined, 'de']);
 	});
 });

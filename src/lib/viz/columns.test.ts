@@ -11,6 +11,7 @@ const column = (at: number): Column => ({
 	source: `Column ${at}`,
 	named: true,
 	truncated: false,
+	unread: null,
 	summary: false,
 	draft: false
 });

@@ -13,6 +13,8 @@ export type Column = {
 	lane?: Lane;
 	named: boolean;
 	truncated: boolean;
+	/** The language of an account whose claims are not read; null where they are. */
+	unread: string | null;
 	summary: boolean;
 	/** A person's own unpublished text. */
 	draft: boolean;
@@ -48,6 +50,7 @@ export function accountColumns(index: ComparisonIndex, summaries: ReadonlySet<st
 			...(account.publishedAt ? { publishedAt: account.publishedAt } : {}),
 			named: true,
 			truncated: account.truncated,
+			unread: account.unread ?? null,
 			summary: summaries.has(account.id),
 			draft: account.draft ?? false
 		}));
@@ -79,6 +82,7 @@ export function holderColumns(index: ComparisonIndex, lines: readonly Line[]): C
 			lane: holder.lane,
 			named: holder.named,
 			truncated: false,
+			unread: null,
 			summary: false,
 			draft: false
 		}));

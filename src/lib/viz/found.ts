@@ -10,6 +10,8 @@ export type FoundSource = {
 	name: Piece[];
 	title: Piece[];
 	kind: SourceKind;
+	/** Where the words stand in its text, for an account whose claims are not read. */
+	passage?: Piece[];
 };
 export type FoundClaim = {
 	event: string;

@@ -10,7 +10,7 @@ import { reviewedIds } from './reviewed.ts';
 import { shownLines } from './shown-lines.ts';
 
 /** An account as it stands in the list of a page to keep: where its words can be read, not the words. */
-export type KeptAccount = Omit<Account, 'text'> & { name: string; words: number };
+export type KeptAccount = Omit<Account, 'text'> & { name: string; words: number; unread?: string };
 
 /** All that a page to keep shows of an event. */
 export type KeptPage = {
@@ -62,7 +62,8 @@ export function keptPage(
 			const account = accounts.get(id);
 			if (!account) return [];
 			const { text, ...rest } = account;
-			return [{ ...rest, name: nameOf(index, id), words: countWords(text) }];
+			const unread = index.accounts.get(id)?.unread;
+			return [{ ...rest, name: nameOf(index, id), words: countWords(text), ...(unread ? { unread } : {}) }];
 		}),
 		origins: origins(index),
 		flags: originFlags(index, []).map(({ shown: _shown, ...flag }) => flag),

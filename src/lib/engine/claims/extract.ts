@@ -1,4 +1,5 @@
 import type { Account, Link, Span } from '#lib/model/index.ts';
+import { isForeign } from '../languages/index.ts';
 import { createSyntax } from '../syntax/index.ts';
 import { readText, trimSpan, type ReadText } from '../text/index.ts';
 import type { ExtractedClaim, Extraction, LexiconFiles, NameMention } from '../types.ts';
@@ -40,6 +41,13 @@ function postTail(text: string, { start, end }: Span): RegExpExecArray | null {
 
 /** Where a text says that somebody says or holds something. */
 export type Attribution = { source: Span[]; cue: Span[]; content: Span[]; link: Link | null };
+
+/** An account whose claims are not read: its sentences stand in their places, without their syntax. */
+function unread(account: Account): Extraction {
+	const { blocks, sentences } = readText(account.text, account.title);
+	const bare = sentences.map((span, index) => ({ ...span, index, tokens: [] }));
+	return { account, blocks, sentences: bare, names: [], claims: [] };
+}
 
 /** Reads claims out of one account; see `createExtractor`. */
 class Reader {
@@ -86,6 +94,7 @@ class Reader {
 	}
 
 	read(account: Account): Extraction {
+		if (isForeign(account)) return unread(account);
 		const { read, parsed, entities } = this.#parse(account);
 		const claims = this.#readClaims(account, read, parsed, entities);
 		const names: NameMention[] = parsed.flatMap(({ mentions }) =>

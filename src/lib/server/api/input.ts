@@ -8,7 +8,7 @@ import {
 	type Account,
 	type Result
 } from '#lib/model/index.ts';
-import { checkText, isWebAddress, normaliseText, toAccount } from '../ingest/index.ts';
+import { checkText, isWebAddress, otherLanguage, normaliseText, toAccount } from '../ingest/index.ts';
 
 const Line = (longest: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(longest));
 const MOST_ACCOUNTS = 1_000;
@@ -56,13 +56,14 @@ export function addedAccounts(
 	for (const { text: raw, url, publishedAt, language, authors, note, ...given } of input) {
 		const text = checkText(normaliseText(raw), given.source.name);
 		if (!text.ok) return text;
+		const spoken = language ?? otherLanguage(text.value);
 		const account = toAccount(
 			{
 				...given,
 				text: text.value,
 				...(url === undefined ? {} : { url }),
 				...(publishedAt === undefined ? {} : { publishedAt }),
-				...(language === undefined ? {} : { language }),
+				...(spoken === null ? {} : { language: spoken }),
 				...(authors === undefined ? {} : { authors }),
 				...(note === undefined ? {} : { note })
 			},

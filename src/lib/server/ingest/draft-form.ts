@@ -104,7 +104,7 @@ function readDraft(form: FormData, prefix: string): DraftInput {
 		rendering: RENDERINGS.find((rendering) => rendering === part('rendering')) ?? 'verbatim',
 		truncated: form.has(`${prefix}truncated`),
 		text: body,
-		language: part('language'),
+		language: form.has(`${prefix}isEnglish`) ? 'en' : part('language'),
 		authors: part('authors'),
 		note: part('note'),
 		isOut: form.has(`${prefix}isOut`),

@@ -9,6 +9,7 @@ import {
 } from '#lib/model/index.ts';
 import { parseJson } from './json.ts';
 import { isHtmlName, readHtml } from './html/index.ts';
+import { otherLanguage } from './language.ts';
 import { optional } from './optional.ts';
 import { decodeText } from './plain.ts';
 import { checkText, hashText, normaliseText } from './text.ts';
@@ -91,7 +92,7 @@ function toImported(entry: EventFolder['accounts'][number], bytes: Uint8Array): 
 		text: text.value,
 		...optional('url', entry.url ?? found?.url),
 		...optional('publishedAt', entry.publishedAt ?? found?.publishedAt),
-		...optional('language', entry.language ?? found?.language),
+		...optional('language', entry.language ?? found?.language ?? otherLanguage(text.value)),
 		...optional('authors', toNames(entry.authors) ?? found?.authors),
 		rendering,
 		truncated: entry.truncated ?? found?.truncated ?? false,

@@ -9,6 +9,7 @@ export { readFolder } from './folder.ts';
 export { readDocument, readHtml } from './html/index.ts';
 export type { Import } from './import.ts';
 export { parseJson } from './json.ts';
+export { otherLanguage } from './language.ts';
 export { readPlain } from './plain.ts';
 export { type NamedBytes, type ReadGroup, readGroup } from './read-group.ts';
 export { readZip } from './zip.ts';

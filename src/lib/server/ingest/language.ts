@@ -42,6 +42,12 @@ const READ = 4_000;
 const FEWEST = 0.12;
 const AHEAD = 1.25;
 
+/** The language that a text seems to be in where that is another than English, which is taken for granted. */
+export function otherLanguage(text: string): string | null {
+	const language = guessLanguage(text);
+	return language === 'en' ? null : language;
+}
+
 /** The language that a text seems to be in, as a two-letter code; null where nothing tells. */
 export function guessLanguage(text: string): string | null {
 	const start = text.slice(0, READ);

@@ -1,3 +1,4 @@
+import { isForeign } from '#lib/engine/languages/index.ts';
 import { effectiveReviews, type Account, type ComparedAccount, type Event } from '#lib/model/index.ts';
 
 /** Whether the event's comparison is missing, or was made from other accounts or decisions than the event now has. */
@@ -23,6 +24,7 @@ function areSame(a: readonly string[], b: readonly string[]): boolean {
 /** Everything of an account that the engine looks at. */
 function fingerprint(account: Account | ComparedAccount): string {
 	const { id, source, title, publishedAt, truncated, sha256 } = account;
+	const unread = 'text' in account ? (isForeign(account) ? account.language : null) : account.unread;
 	const isDraft =
 		'draft' in account ? account.draft === true : 'rendering' in account && account.rendering === 'draft';
 	return JSON.stringify([
@@ -33,6 +35,7 @@ function fingerprint(account: Account | ComparedAccount): string {
 		publishedAt ?? null,
 		truncated,
 		sha256,
-		isDraft
+		isDraft,
+		unread ?? null
 	]);
 }

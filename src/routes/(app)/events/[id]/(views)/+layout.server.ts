@@ -1,3 +1,4 @@
+import { isForeign } from '#lib/engine/languages/index.ts';
 import { withoutDrafts, type Event } from '#lib/model/index.ts';
 import { eventOf } from '#lib/server/event-index.ts';
 import { byPublication, indexOf } from '#lib/server/event-views.ts';
@@ -20,7 +21,7 @@ function listed(event: Event) {
 		claims.set(account, (claims.get(account) ?? 0) + 1);
 	const names = accountNames(event.accounts);
 	return byPublication(event.accounts).map(
-		({ id, source, title, publishedAt, text, truncated, rendering }) => ({
+		({ id, source, title, publishedAt, text, truncated, rendering, language }) => ({
 			id,
 			name: names.get(id) ?? source.name,
 			source,
@@ -29,6 +30,7 @@ function listed(event: Event) {
 			words: countWords(text),
 			claims: claims.get(id) ?? 0,
 			truncated,
+			...(language && isForeign({ text, language }) ? { unread: language } : {}),
 			rendering
 		})
 	);

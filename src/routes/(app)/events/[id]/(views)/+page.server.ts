@@ -1,3 +1,4 @@
+import { isForeign, sharedFacts } from '#lib/engine/languages/index.ts';
 import type { Account, Event, Line } from '#lib/model/index.ts';
 import { findLine } from '#lib/model/index.ts';
 import { eventOf } from '#lib/server/event-index.ts';
@@ -65,13 +66,22 @@ function panelOf(
 	};
 }
 
-async function openAccount(account: Account, index: ComparisonIndex | null, name: string, editions: number) {
+/** What can be compared of an account whose claims are not read. */
+function foreignOf(account: Account, all: readonly Account[]) {
+	if (!account.language || !isForeign(account)) return null;
+	const others = all.filter(({ id, rendering }) => id !== account.id && rendering !== 'draft');
+	return { language: account.language, facts: sharedFacts(account, others) };
+}
+
+async function openAccount(account: Account, event: Event, index: ComparisonIndex | null, name: string) {
 	const { text, sha256: _sha256, ...rest } = account;
 	const reading = readAccount(account, index);
 	const headline = index ? headlineAgainstBody(account, index) : [];
 	const draft = index && account.rendering === 'draft' ? draftView(account.id, index) : null;
+	const foreign = foreignOf(account, event.accounts);
+	const editions = 1 + (event.editions ?? []).filter((edition) => edition.account.id === account.id).length;
 	const labels = await labelsOf(account.source.name);
-	return { ...rest, name, labels, reading, headline, words: countWords(text), editions, draft };
+	return { ...rest, name, labels, foreign, reading, headline, words: countWords(text), editions, draft };
 }
 
 /** What is open on the page: a line with its panel, and in the accounts view the account that is read. */
@@ -102,12 +112,7 @@ export const load: PageServerLoad = async ({ params, url, cookies, locals }) => 
 			: null,
 		account:
 			filters.view === 'accounts' && account
-				? await openAccount(
-						account,
-						index,
-						accountNames(event.accounts).get(account.id) ?? account.id,
-						1 + (event.editions ?? []).filter((edition) => edition.account.id === account.id).length
-					)
+				? await openAccount(account, event, index, accountNames(event.accounts).get(account.id) ?? account.id)
 				: null
 	};
 };
