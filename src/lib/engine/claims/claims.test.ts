@@ -203,6 +203,14 @@ describe('extracting claims', () => {
 		expect(dates).toMatchObject([{ from, to }]);
 	});
 
+	it('loses no claim over a mark that cannot be seen', () => {
+		const plain = 'The harbour bridge was closed on Sunday after a storm, Mayor Ana Lopez said.';
+		const marked = plain.replace('bridge', '\u202ebr\u200bidge\u2066');
+		const [claim] = bodyClaims(marked);
+		expect(claim).toMatchObject({ holder: 'Ana Lopez', voice: 'named' });
+		expect(claim!.text).toBe(marked.slice(0, marked.indexOf(', Mayor')));
+	});
+
 	it('knows a name in another spelling, and no two people by it', () => {
 		const of = (body: string, id: string) => extract(account(body, id));
 		const identities = createIdentifier(files)([

@@ -1,5 +1,5 @@
 import type { Account, Claim, Link, Span, Value, Why } from '#lib/model/index.ts';
-import { isBlank, isLetter, type ReadText } from '../text/index.ts';
+import { isLetter, type ReadText } from '../text/index.ts';
 import type { Frame } from './attribution/frames.ts';
 import { hasVerb, type Range } from './attribution/ranges.ts';
 import { readCertainty, type Hedges } from './certainty/index.ts';
@@ -140,7 +140,7 @@ export function makeClaim(
 		});
 	}
 	const words = text.slice(place.start, place.end);
-	if (![...words.slice(0, 400)].some(isLetter) || isBlank(words)) return null;
+	if (![...words.slice(0, 400)].some(isLetter)) return null;
 	const holder = links.at(-1);
 	return {
 		id: `${account.id}:${place.start}-${place.end}`,

@@ -14,10 +14,10 @@ export const isAsciiLetter = (code: number): boolean => {
 	return lower >= 97 && lower <= 122;
 };
 
-/** Whether the character is white space, zero-width space and byte order mark included. */
+/** Whether the character is white space, or takes no room: marks of direction and zero-width ones say nothing. */
 export function isSpace(code: number): boolean {
 	if (code < 128) return code === 32 || (code >= 9 && code <= 13);
-	return code === 0x200b || /\s/u.test(String.fromCharCode(code));
+	return /[\s\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069]/u.test(String.fromCharCode(code));
 }
 
 /** Straight, curly and reversed single quotes all serve as an apostrophe. */

@@ -3,7 +3,7 @@ import { readBlocks } from './blocks.ts';
 import { findQuotations, type Quotation } from './quotes.ts';
 import { readSentences, type SentenceSpan } from './sentences.ts';
 
-export { isBlank, isLetter, trimSpan } from './characters.ts';
+export { isLetter, trimSpan } from './characters.ts';
 export type { Quotation } from './quotes.ts';
 export type { SentenceSpan } from './sentences.ts';
 
