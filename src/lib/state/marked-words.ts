@@ -1,3 +1,5 @@
+import { fromShown } from '#lib/i18n/unseen.ts';
+
 /** Words that a person marked in a text, with their place in it. */
 export type MarkedWords = { words: string; place: string };
 
@@ -10,7 +12,9 @@ function placeOf(node: Node | null, offset: number): { at: number; part: Element
 	const run = holder?.closest('[data-at]');
 	const part = holder?.closest('[data-part]');
 	if (!run || !part || !(node instanceof Text)) return null;
-	return { at: Number(run.getAttribute('data-at')) + offset, part };
+	// On the page, what cannot be seen is written out.
+	const before = fromShown(node.data.slice(0, offset)).length;
+	return { at: Number(run.getAttribute('data-at')) + before, part };
 }
 
 /** The marked words, where they stand in one paragraph of the text inside `element`; null otherwise. */
@@ -22,7 +26,7 @@ export function markedIn(element: Element, selection: Selection | null): MarkedW
 		placeOf(range.endContainer, range.endOffset)
 	];
 	if (!from || !to || from.part !== to.part || !element.contains(from.part)) return null;
-	const marked = range.toString();
+	const marked = fromShown(range.toString());
 	const words = marked.trim();
 	if (words.length < FEWEST) return null;
 	const start = from.at + (marked.length - marked.trimStart().length);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { render } from 'svelte/server';
 import sans from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?inline';
 import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?inline';
+import { escapeUnseen, showUnseen } from '#lib/i18n/unseen.ts';
 import base from '#lib/styles/base.css?inline';
 import type { KeptPage } from '#lib/viz/kept-page.ts';
 import script from './keys.ts?bundle';
@@ -19,22 +20,11 @@ const FONTS = [
 const STYLE = /<style id="[^"]*">([^]*?)<\/style>/g;
 /** Styles that hang on an element, as Svelte writes them: our own numbers, and nothing that a text could bring. */
 const ATTRIBUTE = /<[a-z][^<>]* style="([^"]*)"/g;
-/** Marks that turn the direction of a text, or that are there and cannot be seen. */
-const UNSEEN = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
-
-const hex = (mark: string) => mark.charCodeAt(0).toString(16).padStart(4, '0');
 const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-
-/** Written out, so that nobody is misled by what is not seen; in attributes too. */
-function showUnseen(html: string): string {
-	return html.replace(UNSEEN, (mark) => `[U+${hex(mark).toUpperCase()}]`);
-}
 
 /** JSON that can stand in a script element: no `<`, and no mark that is not seen, is left as itself. */
 function inScript(value: unknown): string {
-	return JSON.stringify(value)
-		.replace(/</g, '\\u003c')
-		.replace(UNSEEN, (mark) => `\\u${hex(mark)}`);
+	return escapeUnseen(JSON.stringify(value)).replace(/</g, '\\u003c');
 }
 
 /** What the page may do: show its own styles and fonts, run its one script; each by its hash, and nothing else. */

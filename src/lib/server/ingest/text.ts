@@ -19,7 +19,8 @@ export function hashText(text: string): string {
 
 /**
  * The form in which a text is kept and into which all offsets count: composed Unicode (NFC), `\n` for every
- * line end, no byte-order mark, no control characters, no lone surrogates (they cannot be written as UTF-8).
+ * line end, no byte-order mark, no control characters, no hyphens that only say where a line may break, no lone
+ * surrogates (they cannot be written as UTF-8).
  */
 export function normaliseText(text: string): string {
 	return (
@@ -29,7 +30,7 @@ export function normaliseText(text: string): string {
 			.normalize('NFC')
 			.replace(/\r\n?|\u2028|\u2029/g, '\n')
 			// eslint-disable-next-line no-control-regex -- these are the characters to take out
-			.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff]/g, '')
+			.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\ufeff]/g, '')
 	);
 }
 

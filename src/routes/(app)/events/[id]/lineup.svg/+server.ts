@@ -1,6 +1,7 @@
 import { words } from '#lib/i18n/en.ts';
 import { lineupWords } from '#lib/i18n/en/lineup.ts';
 import { helpWords } from '#lib/i18n/en/help.ts';
+import { showUnseen } from '#lib/i18n/unseen.ts';
 import { takenAway } from '#lib/server/event-index.ts';
 import { errorPage } from '#lib/server/failure.ts';
 import { readFilters } from '#lib/state/event-address.ts';
@@ -9,7 +10,7 @@ import { lineupPicture } from '#lib/viz/lineup-picture.ts';
 import { lineupOptions } from '../lineup-options.ts';
 import type { RequestHandler } from './$types';
 
-/** The lineup that the address names, without drafts unless it asks for them,, as a picture. */
+/** The lineup that the address names, without drafts unless it asks for them, as a picture. */
 export const GET: RequestHandler = async ({ params, url, locals }) => {
 	const { event, index } = await takenAway(params.id, url, locals.role);
 	if (!index) errorPage({ code: 'not_found' });
@@ -19,7 +20,7 @@ export const GET: RequestHandler = async ({ params, url, locals }) => {
 		more: lineupWords.more,
 		foot: helpWords.judge
 	});
-	return new Response(picture, {
+	return new Response(showUnseen(picture), {
 		headers: {
 			'content-type': 'image/svg+xml',
 			'content-disposition': `inline; filename="${event.name}.svg"`,
