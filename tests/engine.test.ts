@@ -87,3 +87,28 @@ describe('an account in another language', () => {
 		expect(beside.accounts.map(({ unread }) => unread)).toEqual([undefined, undefined, 'de']);
 	});
 });
+
+describe('a transcript', () => {
+	it('has its speakers as holders, in their own words, and its questions as nobody’s', () => {
+		const text =
+			'Harbour master on the ferry\n\nHOST: How many people were aboard?\n\nTOR BELLING: There were 64 people aboard the ferry. The crew closed two doors within a minute.\n\nHOST: Who will pay for this?\n\nMAYOR HOLM: The town will pay for the hotel rooms, the harbour office said.';
+		const talk = {
+			id: '01-radio',
+			source: { name: 'Radio Quay', kind: 'outlet' as const },
+			title: 'Harbour master on the ferry',
+			text,
+			rendering: 'verbatim' as const,
+			truncated: false,
+			sha256: ''
+		};
+		const { claims } = engine.compare({ id: 'ferry', title: 'Ferry' }, [talk]);
+		expect(
+			claims.map(({ text: words, holder, voice, attribution }) => [words, holder, voice, attribution.length])
+		).toEqual([
+			['There were 64 people aboard the ferry', 'Tor Belling', 'named', 1],
+			['The crew closed two doors within a minute', 'Tor Belling', 'named', 1],
+			['The town will pay for the hotel rooms', 'harbour office', 'named', 2]
+		]);
+		expect(claims[0]).toMatchObject({ quote: 'direct' });
+	});
+});

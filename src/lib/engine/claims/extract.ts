@@ -1,7 +1,7 @@
-import type { Account, Link, Span } from '#lib/model/index.ts';
+import type { Account, Claim, Link, Span } from '#lib/model/index.ts';
 import { isForeign } from '../languages/index.ts';
 import { createSyntax } from '../syntax/index.ts';
-import { readText, trimSpan, type ReadText } from '../text/index.ts';
+import { pastLabel, readText, readTurns, trimSpan, turnAt, type ReadText, type Turn } from '../text/index.ts';
 import type { ExtractedClaim, Extraction, LexiconFiles, NameMention } from '../types.ts';
 import { runOn } from './attribution/continued.ts';
 import { loadCues, type Cues } from './attribution/cues.ts';
@@ -42,6 +42,23 @@ function postTail(text: string, { start, end }: Span): RegExpExecArray | null {
 /** Where a text says that somebody says or holds something. */
 export type Attribution = { source: Span[]; cue: Span[]; content: Span[]; link: Link | null };
 
+/** Who is speaking there, in a transcript; null for whoever asks on the publisher's behalf. */
+function speakerAt(turns: readonly Turn[], at: number): Link | null {
+	const turn = turnAt(turns, at);
+	if (turn === null || turn.isAsker) return null;
+	return { name: turn.name, named: true, start: turn.start, end: turn.end };
+}
+
+/** A claim of a transcript, which gives its speakers' own words. */
+function spokenBy(turn: Link, claim: Claim): Claim {
+	const { start, end, name } = turn;
+	const why = [
+		{ rule: 'turn', text: `${name} is speaking in this transcript.`, start, end },
+		...(claim.why ?? [])
+	];
+	return { ...claim, why, ...(claim.attribution.length === 1 ? { quote: 'direct' as const } : {}) };
+}
+
 /** An account whose claims are not read: its sentences stand in their places, without their syntax. */
 function unread(account: Account): Extraction {
 	const { blocks, sentences } = readText(account.text, account.title);
@@ -65,12 +82,14 @@ class Reader {
 		this.#weights = loadWeights(files);
 	}
 
-	#parse(account: Account): { read: ReadText; parsed: Parsed[]; entities: Entities } {
+	#parse(account: Account): { read: ReadText; parsed: Parsed[]; turns: Turn[]; entities: Entities } {
 		const { text } = account;
 		const read = readText(text, account.title);
 		// What is spaced out reads as a gap; every place stays where it is.
 		const plain = text.replace(PARTY, (brackets) => ' '.repeat(brackets.length));
-		const parsed = read.sentences.map((span, index): Parsed => {
+		const turns = readTurns(text);
+		const parsed = read.sentences.map((whole, index): Parsed => {
+			const span = { ...whole, start: pastLabel(text, whole, turns) };
 			const post = read.blocks[span.block]!.kind === 'quote' ? postTail(text, span) : null;
 			const end = post ? Math.max(span.start + 1, span.end - post[0].length) : span.end;
 			const tokens = span.end - span.start > LONGEST ? [] : this.#syntax.parse(plain, span.start, end);
@@ -90,13 +109,13 @@ class Reader {
 		);
 		for (const item of parsed) item.mentions = [];
 		for (const mention of fitted) parsed[mention.sentence]!.mentions.push(mention);
-		return { read, parsed, entities: groupMentions(fitted, this.#lists) };
+		return { read, parsed, turns, entities: groupMentions(fitted, this.#lists) };
 	}
 
 	read(account: Account): Extraction {
 		if (isForeign(account)) return unread(account);
-		const { read, parsed, entities } = this.#parse(account);
-		const claims = this.#readClaims(account, read, parsed, entities);
+		const { read, parsed, turns, entities } = this.#parse(account);
+		const claims = this.#readClaims(account, read, parsed, turns, entities);
 		const names: NameMention[] = parsed.flatMap(({ mentions }) =>
 			mentions.map((mention) => {
 				const entity = entities.of.get(mention)!;
@@ -146,7 +165,13 @@ class Reader {
 		});
 	}
 
-	#readClaims(account: Account, read: ReadText, parsed: Parsed[], entities: Entities): ExtractedClaim[] {
+	#readClaims(
+		account: Account,
+		read: ReadText,
+		parsed: Parsed[],
+		turns: readonly Turn[],
+		entities: Entities
+	): ExtractedClaim[] {
 		const { text } = account;
 		const speakers = attribute(account, read, parsed, entities, this.#cues, this.#weights);
 		const dates: DateContext = {
@@ -172,8 +197,9 @@ class Reader {
 			values.sort((a, b) => a.start - b.start || a.end - b.end);
 			if (this.#isAside(tree, text, sentence)) continue;
 			const post = kind === 'quote' ? this.#poster(text, read.blocks[sentence.block]!) : null;
+			const turn = speakerAt(turns, sentence.start);
 			for (const { range, chain } of readRegions(tree, frames, read, speakers)) {
-				const named = [...(post ? [post] : []), ...chain.flatMap(linksOf)];
+				const named = [...((post ?? turn) ? [(post ?? turn)!] : []), ...chain.flatMap(linksOf)];
 				const links = named.filter(({ name }, at) => name !== named[at + 1]?.name);
 				const others = frames.filter((frame) => !chain.includes(frame));
 				for (const proposition of cutPropositions(tree, range, links.length > 0)) {
@@ -205,7 +231,7 @@ class Reader {
 					if (!claim) continue;
 					seen.add(key);
 					claims.push({
-						...claim,
+						...(turn ? spokenBy(turn, claim) : claim),
 						sentence: sentence.index,
 						tokens: { start: proposition.from, end: proposition.to },
 						headline: kind === 'title' || kind === 'heading'

@@ -5,6 +5,7 @@ import { readSentences, type SentenceSpan } from './sentences.ts';
 
 export { isLetter, trimSpan } from './characters.ts';
 export type { Quotation } from './quotes.ts';
+export { pastLabel, readTurns, turnAt, type Turn } from './turns.ts';
 export type { SentenceSpan } from './sentences.ts';
 
 /** A text's blocks, the sentences of those that can hold claims, and its quotations, all in order. */

@@ -1,8 +1,7 @@
+import { readTurns } from '#lib/engine/text/index.ts';
+
 /** Paragraphs in which a form shows itself. */
 const LOOKED_AT = 400;
-
-/** `MAYOR HOLM:`, `Q:`, `Ana Ruiz:` at the start of a paragraph. */
-const TURN = /^(?:[QA]|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}):\s/u;
 
 /** `10:42` or `10.42 am` alone, or before an entry. */
 const STAMP = /^(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)(?:\s|$)/i;
@@ -17,9 +16,7 @@ export function formOfText(text: string): string | null {
 		.map((line) => line.trim())
 		.filter(Boolean)
 		.slice(0, LOOKED_AT);
-	const turns = paragraphs.map((line) => TURN.exec(line)?.[0]).filter((turn) => turn !== undefined);
-	if (turns.length >= 4 && turns.length * 2 >= paragraphs.length - 2 && new Set(turns).size < turns.length)
-		return 'A transcript.';
+	if (readTurns(text).length > 0) return 'A transcript.';
 	if (paragraphs.filter((line) => STAMP.test(line)).length >= 3)
 		return 'A live blog: its entries may go back in time.';
 	const start = paragraphs.slice(0, 6);
