@@ -35,7 +35,10 @@ export type FeedState = {
 	dueAt: number | null;
 };
 
-export const MOST_FEEDS = 200;
+/** Makes a feed out of a text and where it was found. */
+export type ParseFeed = (text: string, base: string) => Result<Feed> | Promise<Result<Feed>>;
+
+const MOST_FEEDS = 200;
 
 type Kept = FeedState & {
 	etag?: string;
@@ -58,12 +61,20 @@ export class FeedBook {
 	readonly #file: KeptList<typeof SavedSchema>;
 	readonly #now: () => number;
 	readonly #random: () => number;
+	readonly #parse: ParseFeed;
 	readonly #feeds = new Map<string, Kept>();
 	#loaded: Promise<void> | null = null;
 	/** Called when what is due may have changed. */
 	onChange: () => void = () => undefined;
 
-	constructor(fetch: SafeFetch, path: string, now: () => number = Date.now, random = Math.random) {
+	constructor(
+		fetch: SafeFetch,
+		path: string,
+		now: () => number = Date.now,
+		random = Math.random,
+		parse: ParseFeed = parseFeed
+	) {
+		this.#parse = parse;
 		this.#random = random;
 		this.#fetch = fetch;
 		this.#file = new KeptList(path, SavedSchema);
@@ -157,7 +168,7 @@ export class FeedBook {
 			? fetched
 			: fetched.value.isUnchanged
 				? ok(null)
-				: parseFeed(fetched.value.text, fetched.value.address);
+				: await this.#parse(fetched.value.text, fetched.value.address);
 		if (!parsed.ok) {
 			feed.failure = parsed.failure;
 			// That nothing may be fetched says nothing about the feed.

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readConfig } from '../config.ts';
 import { safeFetch } from '../fetch/index.ts';
+import { readFeedInThread } from '../jobs/index.ts';
 import { FeedBook } from './feed-book.ts';
 import { FeedWatch } from './feed-watch.ts';
 
@@ -16,7 +17,13 @@ const shared = globalThis as { [SHARED]?: FeedBook; [WATCH]?: FeedWatch };
 
 /** The feeds that this server follows. */
 export function feedBook(): FeedBook {
-	return (shared[SHARED] ??= new FeedBook(safeFetch, join(readConfig().data, 'feeds.json')));
+	return (shared[SHARED] ??= new FeedBook(
+		safeFetch,
+		join(readConfig().data, 'feeds.json'),
+		Date.now,
+		Math.random,
+		readFeedInThread
+	));
 }
 
 /** Begins to look by itself at the feeds for which that is wanted; not where other sites may not be reached. */

@@ -11,16 +11,18 @@ import {
 import { getStore, isStale } from '../store/index.ts';
 import { Analyst } from './analyst.ts';
 import { AnalystPool } from './analyst-pool.ts';
+import type { Feed } from '../feeds/parse-feed.ts';
 import type { Fetched } from '../fetch/index.ts';
 import type { Bundle, NamedBytes, ReadGroup } from '../ingest/index.ts';
 import { createFilesWorker, createReadingWorker, createWorker } from './create-worker.ts';
-import type { BundleRequest, FilesRequest, Request } from './messages.ts';
+import type { BundleRequest, FeedRequest, FilesRequest, Request } from './messages.ts';
 import { JobQueue, type Job, type Task, type Weight } from './queue.ts';
 import { ThreadReader } from './thread-reader.ts';
 
 export type { Job, JobState } from './queue.ts';
 
 type Bench = {
+	feeds: ThreadReader<FeedRequest, Feed>;
 	analysts: AnalystPool;
 	queue: JobQueue;
 	reader: ThreadReader<Fetched, Draft>;
@@ -60,6 +62,7 @@ function createBench(): Bench {
 		analysts,
 		queue: new JobQueue(compareEvent, { lanes: LANES, weigh }),
 		reader: new ThreadReader<Fetched, Draft>(createReadingWorker),
+		feeds: new ThreadReader<FeedRequest, Feed>(createReadingWorker),
 		files: new ThreadReader<FilesRequest, ReadGroup>(createFilesWorker, FILES_TIME)
 	};
 }
@@ -119,6 +122,11 @@ export function readInThread(page: Fetched): Promise<Result<Draft>> {
 	return bench().reader.read(page);
 }
 
+/** Reads what was fetched as a feed, in a thread of its own. */
+export function readFeedInThread(feed: string, base: string): Promise<Result<Feed>> {
+	return bench().feeds.read({ feed, base });
+}
+
 /** Milliseconds for one bundle; that of a thousand accounts takes about five seconds. */
 const BUNDLE_TIME = 60_000;
 
@@ -140,6 +148,6 @@ export function readFilesInThread(files: readonly NamedBytes[]): Promise<Result<
 
 /** Ends the threads. What was waiting is taken up again at the next start. */
 export async function closeJobs(): Promise<void> {
-	const { analysts, reader, files } = shared[SHARED] ?? {};
-	await Promise.all([analysts?.close(), reader?.close(), files?.close()]);
+	const { analysts, reader, feeds, files } = shared[SHARED] ?? {};
+	await Promise.all([analysts?.close(), reader?.close(), feeds?.close(), files?.close()]);
 }

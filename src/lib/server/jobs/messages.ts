@@ -28,7 +28,7 @@ export type Answer =
 export type WorkerData = { stop: Int32Array };
 
 /** What the reading thread is asked, and what it answers. */
-export type ReadRequest = Fetched | BundleRequest | FilesRequest;
+export type ReadRequest = Fetched | BundleRequest | FilesRequest | FeedRequest;
 export type ReadAnswer<Value> = { type: 'done'; result: Result<Value> } | { type: 'failed'; reason: string };
 
 /** A zip that may be a bundle. */
@@ -36,3 +36,6 @@ export type BundleRequest = { bundle: Uint8Array };
 
 /** Files that belong together, as they were sent. */
 export type FilesRequest = { files: readonly NamedBytes[] };
+
+/** What was fetched as a feed, and where. */
+export type FeedRequest = { feed: string; base: string };

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { Result } from '#lib/model/index.ts';
 import { readPage } from '../addresses/read-page.ts';
+import { parseFeed } from '../feeds/parse-feed.ts';
 import { stackOf } from '../stack.ts';
 import { readBundle, readGroup } from '../ingest/index.ts';
 import { letPagesGoFirst } from './low-priority.ts';
@@ -10,6 +11,7 @@ letPagesGoFirst();
 
 function read(asked: ReadRequest): Result<unknown> | Promise<Result<unknown>> {
 	if ('bundle' in asked) return readBundle(asked.bundle);
+	if ('feed' in asked) return parseFeed(asked.feed, asked.base);
 	return 'files' in asked ? readGroup(asked.files) : readPage(asked);
 }
 

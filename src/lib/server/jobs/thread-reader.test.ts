@@ -3,11 +3,12 @@ import { Worker } from 'node:worker_threads';
 import { afterAll, expect, test } from 'vitest';
 import { textOf, FERRY } from '../../../../tests/support/stories.ts';
 import type { Draft } from '#lib/model/index.ts';
+import { type Feed, parseFeed } from '../feeds/parse-feed.ts';
 import type { Fetched } from '../fetch/index.ts';
 import { askingAs } from '../asker.ts';
 import { type ReadGroup, readGroup } from '../ingest/index.ts';
 import { createFilesWorker, createReadingWorker } from './create-worker.ts';
-import type { FilesRequest } from './messages.ts';
+import type { FeedRequest, FilesRequest } from './messages.ts';
 import { ThreadReader } from './thread-reader.ts';
 
 const page = (text: string): Fetched => ({
@@ -87,4 +88,14 @@ test('files are read in the thread as outside: a PDF, a zip of a folder, and wha
 	])
 		expect(await files.read({ files: group })).toEqual(await readGroup(group));
 	await files.close();
+});
+
+test('a feed is read in the thread as outside, and one that was made to do harm is refused', async () => {
+	const feeds = new ThreadReader<FeedRequest, Feed>(createReadingWorker);
+	const base = 'https://quay.example.org/feed';
+	const good =
+		'<rss version="2.0"><channel><title>Quay</title><item><title>Ferry</title><link>https://quay.example.org/1</link></item></channel></rss>';
+	for (const feed of [good, `<!DOCTYPE x [<!ENTITY a "b">]>${good}`, 'hello'])
+		expect(await feeds.read({ feed, base })).toEqual(parseFeed(feed, base));
+	await feeds.close();
 });
