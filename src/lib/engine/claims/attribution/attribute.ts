@@ -4,6 +4,7 @@ import type { Entities } from '../names/entities.ts';
 import type { Parsed } from '../parsed.ts';
 import { quotationAt, quotedShare, quotedTokens, wholeQuotations } from '../quoted.ts';
 import { placeOf } from '../tree.ts';
+import { partSayings } from './coordinated.ts';
 import type { Cues } from './cues.ts';
 import { findFrames, leadFrame, type Frame } from './frames.ts';
 import { hasVerb } from './ranges.ts';
@@ -38,7 +39,7 @@ export function attribute(
 		const { kind } = read.blocks[sentence.block]!;
 		if (kind === 'heading') continue;
 		const rules = tree.tokens.length > 1 ? findFrames(tree, cues, kind === 'title') : [];
-		const frames =
+		const settled =
 			weights === null || tree.tokens.length < 3
 				? rules
 				: settleFrames(
@@ -47,6 +48,7 @@ export function attribute(
 						cues,
 						weights
 					);
+		const frames = partSayings(tree, settled);
 		const words = tree.text.slice(sentence.start, sentence.end);
 		let next = 0;
 		const rememberUntil = (at: number) => {

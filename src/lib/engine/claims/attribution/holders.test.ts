@@ -4,8 +4,8 @@ import { createExtractor } from '../index.ts';
 
 const extract = createExtractor(loadLexicon());
 
-/** Whose the claim with these words is, in an account of the Harbour Herald. */
-function holderOf(words: string, body: string, title = 'Harbour news'): string | undefined {
+/** The claim with these words, in an account of the Harbour Herald. */
+function claimWith(words: string, body: string, title = 'Harbour news') {
 	const { claims } = extract({
 		id: 'a',
 		source: { name: 'Harbour Herald', kind: 'outlet' },
@@ -16,8 +16,11 @@ function holderOf(words: string, body: string, title = 'Harbour news'): string |
 		truncated: false,
 		sha256: ''
 	});
-	return claims.find(({ text }) => text.includes(words))?.holder;
+	return claims.find(({ text }) => text.includes(words));
 }
+
+const holderOf = (...of: Parameters<typeof claimWith>) => claimWith(...of)?.holder;
+const chainOf = (words: string, body: string) => claimWith(words, body)?.attribution.map(({ name }) => name);
 
 describe('whose a claim is', () => {
 	it.each([
@@ -108,6 +111,28 @@ describe('whose a claim is', () => {
 	])('gives the quotation below a line that ends in a colon to who speaks there: %s', (line, holder) => {
 		const body = `${line}\n\n“We have closed the pier because the storm broke two of its pillars.”`;
 		expect(holderOf('closed the pier', body)).toBe(holder);
+	});
+
+	it('parts what two say side by side', () => {
+		const body =
+			'Tehran said the drone was shot down over its territory and Lima said it fell in international waters.';
+		expect(chainOf('shot down over', body)).toEqual(['Tehran']);
+		expect(chainOf('international waters', body)).toEqual(['Lima']);
+		const other = 'The mayor claims the bridge was safe, while Paula Reyes says the bridge was never tested.';
+		expect(chainOf('never tested', other)).toEqual(['Paula Reyes']);
+	});
+
+	it('leaves what somebody says that another said inside it', () => {
+		expect(
+			chainOf('might be shut', 'Paula Reyes said the council had warned that the pier might be shut.')
+		).toEqual(['Paula Reyes', 'council']);
+	});
+
+	it.each([
+		'“This is a clear message to them,” Khanlari said in a statement carried by the official Tasna news agency.',
+		'"This is a clear message to them," Khanlari was quoted as saying by the Tasna news agency.'
+	])('names the agency that carried it: %s', (body) => {
+		expect(chainOf('a clear message', body)).toEqual(['Tasna', 'Khanlari']);
 	});
 
 	it('reads past the party and state behind a name', () => {

@@ -92,9 +92,13 @@ export function span(...ranges: (Range | null)[]): Range {
 
 /** The word that a stretch hangs on what is outside it by: "spokeswoman" of "a spokeswoman for the council". */
 export function headOf(tree: Tree, range: Range): number {
+	let first = -1;
 	for (let index = range.from; index < range.to; index++) {
 		const { head, upos } = tree.tokens[index]!;
-		if ((head < range.from || head >= range.to) && !/^(?:PUNCT|ADP|DET|CCONJ)$/.test(upos)) return index;
+		if ((head >= range.from && head < range.to) || /^(?:PUNCT|ADP|DET|CCONJ)$/.test(upos)) continue;
+		// "The Salem military", both words taken for adjectives: the last is who speaks.
+		if (upos !== 'ADJ') return index;
+		first = index;
 	}
-	return range.to - 1;
+	return first >= 0 ? first : range.to - 1;
 }

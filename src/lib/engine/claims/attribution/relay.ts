@@ -13,6 +13,7 @@ export type Relay = { outlet: Link; source: Link; sentence: number };
 const REACH = 3;
 const OUTLET =
 	/\b(?:times|post|news|journal|herald|tribune|daily|ilbo|press|reuters|agency|wire|gazette|courier|echo|ledger|radio|television|tv|standard|guardian|mirror|chronicle|magazine|bloomberg|axios|politico)\b|^[A-Z]{2,5}$/i;
+const CARRYING = /^(?:carried|published|broadcast|aired|reported|quoted|saying)$/;
 const OUTLET_NOUN = /^(?:paper|newspaper|outlet|network|station|magazine|website|site|broadcaster|agency)$/;
 
 function outletAt(token: number, mentions: readonly Mention[], entities: Entities): Link | null {
@@ -47,7 +48,23 @@ function hearerOf(tree: Tree, frame: Frame): number {
 	return -1;
 }
 
-/** The outlet through which an unnamed source's words came, where the sentence names it; null where it does not. */
+/** "In a statement carried by the Tasna agency": the outlet through which somebody's words came; null where none is named. */
+function carrierOf(tree: Tree, frame: Frame, mentions: readonly Mention[], entities: Entities): Link | null {
+	for (let by = frame.cue.to; by < tree.tokens.length - 1; by++) {
+		if (tree.lower[by] !== 'by' || !CARRYING.test(tree.lower[by - 1]!)) continue;
+		const isWithin = frame.content.some(({ from, to }) => by >= from && by < to);
+		const mention = mentions.find(({ from }) => from > by && from - by < 5);
+		if (isWithin || !mention) continue;
+		const after = tree.lower.slice(mention.to, mention.to + 2).join(' ');
+		const known = outletAt(mention.from, mentions, entities);
+		if (known) return known;
+		if (/^(?:news )?agency|^newspaper|^television|^network/.test(after))
+			return { name: entities.of.get(mention)!.name, named: true, start: mention.start, end: mention.end };
+	}
+	return null;
+}
+
+/** The outlet through which a source's words came, where the sentence names it; null where it does not. */
 export function readRelay(
 	tree: Tree,
 	frame: Frame,
@@ -57,6 +74,8 @@ export function readRelay(
 	sources: SourceReader,
 	memory: Memory
 ): Link | null {
+	const carrier = carrierOf(tree, frame, mentions, entities);
+	if (carrier !== null && carrier.name !== link.name) return carrier;
 	if (link.named) return null;
 	const hearer = hearerOf(tree, frame);
 	if (hearer < 0) return null;

@@ -9,10 +9,10 @@ export const CALLING = new Set(
 /** "Ana Lopez was quoted as saying": whom a paper quotes; -1 where nobody is. */
 function quotedAs(tree: Tree, verb: number): number {
 	if (tree.tokens[verb]!.xpos !== 'VBG' || tree.lower[verb - 1] !== 'as') return -1;
-	const above = tree.tokens[tree.tokens[verb]!.head];
-	return above && /^(?:quote|cite)$/.test(above.lemma)
-		? childBy(tree, tree.tokens[verb]!.head, 'nsubj:pass')
-		: -1;
+	const { head } = tree.tokens[verb]!;
+	if (!/^(?:quote|cite)$/.test(tree.tokens[head]?.lemma ?? '')) return -1;
+	// The one next to the verb: the quotation before may have been taken for another.
+	return tree.children[head]!.findLast((child) => tree.tokens[child]!.deprel === 'nsubj:pass') ?? -1;
 }
 
 /** Who does a verb: its subject, its agent, or the subject of the verb that it hangs on. */
@@ -73,7 +73,11 @@ function besideVerb(tree: Tree, verb: number): Range | null {
 	const to = described >= 0 ? described : edge;
 	let from = to;
 	while (from > 0 && to - from < 8 && /^(?:PROPN|NOUN|ADJ|NUM)$/.test(tree.tokens[from - 1]!.upos)) from--;
-	if (from === to || tree.tokens[to - 1]!.upos !== 'PROPN') return null;
+	const isNamed = from < to && tree.tokens[to - 1]!.upos === 'PROPN';
+	// "…, the Salem military said."
+	const isBody = from < to && tree.tokens[from - 1]?.upos === 'DET' && tree.lower[from - 2] === ',';
+	if (!isNamed && !isBody) return null;
+	if (isBody) return { from: from - 1, to };
 	if (described >= 0) return { from, to };
 	const before = tree.tokens[from - 1];
 	return before && (/^(?:SCONJ|CCONJ|PUNCT)$/.test(before.upos) || before.lemma === 'as')
