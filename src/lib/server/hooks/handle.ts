@@ -32,6 +32,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 		answer.headers.set('cache-control', 'private, no-cache');
 	const response = isApi(event.url) ? asProblem(answer, event) : answer;
 	addHeaders(response, event.locals.requestId, event.url.protocol === 'https:');
+	// What nobody expected was logged where it came up, and what is refused above.
+	if (failure === null && response.status >= 400 && response.status !== 500)
+		log('info', 'request not carried out', { ...facts(event), status: response.status });
 	return compressed(response, event.request);
 };
 
