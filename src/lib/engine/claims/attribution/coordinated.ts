@@ -4,35 +4,60 @@ import type { Range } from './ranges.ts';
 
 const JOINS = /^(?:and|but|yet|while|whereas|although|though)$/;
 const MARK = /^(?:["“”″]|``|'')$/;
+/** Words that, after a comma, go on with what the same one says: "said the pier was shut, adding that". */
+const GOES_ON = new Set('add argue insist note warn stress continue'.split(' '));
+/** How far before a verb its joining word may stand: "and later also said". */
+const BESIDE = 4;
 
-/** Where "and Washington said", "while Iran says" begins, given who speaks in it; -1 where nothing joins it. */
-function joinBefore(tree: Tree, source: Range): number {
-	const at = source.from - 1;
+const isBetween = (at: number, { from, to }: Range) => at > from + 1 && at < to;
+
+/** The joining word before a stretch, or its comma; -1 where there is none. */
+function joinBefore(tree: Tree, start: number): number {
+	let at = start - 1;
+	for (let steps = 0; steps < BESIDE && at > 0 && tree.tokens[at]!.upos === 'ADV'; steps++) at--;
 	if (at < 1 || !JOINS.test(tree.lower[at]!)) return -1;
 	return tree.lower[at - 1] === ',' ? at - 1 : at;
 }
 
+/** Where what `outer` has somebody say ends, because `inner` says something beside it; -1 where it lies inside. */
+function endBefore(tree: Tree, outer: Frame, inner: Frame): number {
+	const { cue, source, manner, lemma } = inner;
+	if (manner !== 'says' && manner !== 'holds') return -1;
+	const { xpos } = tree.tokens[cue.to - 1]!;
+	// "Denied it, saying that": who denies something says the rest.
+	if (xpos === 'VBG')
+		return tree.lower[cue.from - 1] === ',' && (outer.manner === 'denies' || GOES_ON.has(lemma))
+			? cue.from - 1
+			: -1;
+	const hasOwn = source !== null && source.from >= outer.cue.to && source.to <= cue.from;
+	if (hasOwn) return manner === 'says' ? joinBefore(tree, source.from) : -1;
+	return /^VB[DZP]$/.test(xpos) ? joinBefore(tree, cue.from) : -1;
+}
+
 /**
- * Parts what two say side by side: of "Tehran said it fell on land and Washington said it fell at sea" a parser makes a
- * second saying inside the first. A saying with a speaker of its own behind a joining word ends what was said before,
- * unless "that" carries the first one on, or all of it stands in quotation marks.
+ * Parts what is said side by side: of "Tehran said it fell on land and Washington said it fell at sea" a parser makes a
+ * second saying inside the first, and of "denied that it sank, saying it was afloat" a denial of both. What stands in
+ * quotation marks, or goes on with "that", stays whole.
  */
 export function partSayings(tree: Tree, frames: readonly Frame[]): Frame[] {
-	const ends = frames.flatMap(({ source, cue, manner }) => {
-		if (source === null || manner !== 'says' || source.to > cue.from) return [];
-		const join = joinBefore(tree, source);
-		return join < 0 ? [] : [{ join, cue }];
-	});
-	if (ends.length === 0) return [...frames];
-	return frames.map((frame) => {
-		const content = frame.content.map((range) => {
-			const end = ends.find(
-				({ join, cue }) => join > range.from + 1 && cue.to <= range.to && frame.cue.to <= range.from
+	if (frames.length < 2) return [...frames];
+	const parted = frames.map((frame) => ({ ...frame }));
+	for (const outer of parted)
+		for (const inner of parted) {
+			if (inner === outer || outer.content.length === 0) continue;
+			const end = endBefore(tree, outer, inner);
+			const at = outer.content.findIndex(
+				(range) => isBetween(end, range) && outer.cue.to <= range.from && inner.cue.to <= range.to
 			);
-			if (end === undefined) return range;
-			const isQuoted = tree.lower.slice(range.from - 1, end.join).some((word) => MARK.test(word));
-			return isQuoted ? range : { from: range.from, to: end.join };
-		});
-		return { ...frame, content };
-	});
+			if (end < 0 || at < 0) continue;
+			const range = outer.content[at]!;
+			if (tree.lower.slice(range.from - 1, end).some((word) => MARK.test(word))) continue;
+			outer.content = outer.content.with(at, { from: range.from, to: end });
+			const isOwn = inner.source !== null && inner.source.from >= outer.cue.to;
+			if (!isOwn || tree.tokens[inner.cue.to - 1]!.xpos === 'VBG') {
+				inner.source = outer.source;
+				inner.agentless = outer.agentless;
+			}
+		}
+	return parted;
 }

@@ -122,6 +122,25 @@ describe('whose a claim is', () => {
 		expect(chainOf('never tested', other)).toEqual(['Paula Reyes']);
 	});
 
+	it.each([
+		[
+			'The ministry denied that the bridge was closed, saying it was only being painted.',
+			'only being painted'
+		],
+		['The mayor denied that the bridge had fallen and said the pier was safe.', 'pier was safe'],
+		['Sand denied he was confronting Phelps, arguing it was the activist who got in his face.', 'in his face']
+	])('lets a denial end where its speaker goes on: %s', (body, words) => {
+		expect(claimWith(words, body)).toMatchObject({ certainty: 'stated' });
+	});
+
+	it('takes what somebody adds for theirs, and no part of what they said before', () => {
+		const body = 'The mayor said the pier had been closed on Monday, adding that the bridge would follow.';
+		expect(claimWith('closed on Monday', body)?.text).toBe('the pier had been closed on Monday');
+		expect(holderOf('bridge would follow', body)).toBe('mayor');
+		const other = 'Paula Reyes reported that the mayor resigned, saying she was tired of all the fights.';
+		expect(chainOf('tired of all', other)).toEqual(['Paula Reyes', 'mayor']);
+	});
+
 	it('leaves what somebody says that another said inside it', () => {
 		expect(
 			chainOf('might be shut', 'Paula Reyes said the council had warned that the pier might be shut.')
