@@ -1,6 +1,6 @@
 /**
  * Loaded into the server with `--import`: writes how long its event loop was held up, in milliseconds, since the
- * last signal to the file that LOOP_DELAY names.
+ * last signal, its memory and the seconds that it has computed, to the file that LOOP_DELAY names.
  */
 import { writeFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
@@ -17,7 +17,8 @@ if (isMainThread && process.env.LOOP_DELAY) {
 				p50: milliseconds(delay.percentile(50)),
 				p99: milliseconds(delay.percentile(99)),
 				most: milliseconds(delay.max),
-				rss: Math.round(process.memoryUsage.rss() / 1e6)
+				rss: Math.round(process.memoryUsage.rss() / 1e6),
+				cpu: (process.cpuUsage().user + process.cpuUsage().system) / 1e6
 			})
 		);
 		delay.reset();

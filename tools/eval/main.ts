@@ -5,6 +5,7 @@ import { createEngine } from '#lib/engine/index.ts';
 import { loadLexicon } from '#lib/server/lexicon.ts';
 import { measureGroups } from './groups.ts';
 import { compareAccounts, predictCorpora } from './outside.ts';
+import { measurePages } from './pages.ts';
 import { formatQuality, qualityOf } from './quality.ts';
 import { measure, readFolders, SAMPLES } from './samples.ts';
 import { tableOf } from './table.ts';
@@ -13,6 +14,7 @@ const USAGE = `npm run eval                                scores the sample eve
 npm run eval -- --only NAME                 scores one of them and writes nothing
 npm run eval -- --accounts DIR --out DIR    writes a comparison for every folder of accounts in DIR
 npm run eval -- --group --data DIR          groups the outside corpora by event and prints how well
+npm run eval -- --pages                     reads the fixture pages and prints how well
 npm run eval -- --data DIR --out DIR        writes predictions for the outside corpora in DIR`;
 
 async function main(): Promise<void> {
@@ -23,11 +25,13 @@ async function main(): Promise<void> {
 			out: { type: 'string' },
 			only: { type: 'string' },
 			group: { type: 'boolean' },
+			pages: { type: 'boolean' },
 			help: { type: 'boolean' }
 		}
 	});
 	const { accounts, data, out, only } = values;
 	if (values.help) return console.log(USAGE);
+	if (values.pages) return measurePages();
 	if (values.group) {
 		if (data === undefined) throw new Error(`--data is missing\n${USAGE}`);
 		return measureGroups(data);
