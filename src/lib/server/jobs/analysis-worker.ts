@@ -5,7 +5,8 @@ import { loadLexicon } from '../lexicon.ts';
 import { stackOf } from '../stack.ts';
 import { ExtractionCache } from './extraction-cache.ts';
 import { letPagesGoFirst } from './low-priority.ts';
-import type { Answer, PeerMessage, Request, WorkerData } from './messages.ts';
+import type { Answer, NextMessage, PeerMessage, Request, WorkerData } from './messages.ts';
+import { takeApart } from './parts.ts';
 import { Peers } from './peers.ts';
 
 letPagesGoFirst();
@@ -21,11 +22,21 @@ class Stopped extends Error {}
 const engine = createEngine(loadLexicon());
 const peers = new Peers(new ExtractionCache(engine.extract));
 
-parentPort?.on('message', (asked: Request | PeerMessage) => {
-	if (!('peer' in asked)) compare(asked);
+/** What is left to give of the last comparison. */
+let waiting: Answer[] = [];
+
+parentPort?.on('message', (asked: Request | PeerMessage | NextMessage) => {
+	if ('next' in asked) giveNext();
+	else if (!('peer' in asked)) compare(asked);
 	else if (asked.does === 'ask') peers.addReader(asked.peer);
 	else peers.readFor(asked.peer);
 });
+
+function giveNext(): void {
+	if (Atomics.load(stop, 0) === 1) waiting = [{ type: 'stopped' }];
+	const next = waiting.shift();
+	if (next !== undefined) answer(next);
+}
 
 function compare({ event, accounts, reviews, editions = [] }: Request): void {
 	let reported = 0;
@@ -40,7 +51,9 @@ function compare({ event, accounts, reviews, editions = [] }: Request): void {
 	try {
 		const extract = peers.reading(accounts);
 		const options = { onProgress, extract, editions, ...(reviews === undefined ? {} : { reviews }) };
-		answer({ type: 'done', comparison: engine.compare(event, [...accounts], options) });
+		const { parts, rest } = takeApart(engine.compare(event, [...accounts], options));
+		waiting = [...parts.map((part): Answer => ({ type: 'part', part })), { type: 'done', comparison: rest }];
+		giveNext();
 	} catch (error) {
 		answer(error instanceof Stopped ? { type: 'stopped' } : { type: 'failed', reason: stackOf(error) });
 	}

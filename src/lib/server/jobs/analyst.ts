@@ -3,7 +3,8 @@ import type { Progress } from '#lib/engine/types.ts';
 import { fail, ok, type Comparison, type Result } from '#lib/model/index.ts';
 import { log } from '../log.ts';
 import { stackOf } from '../stack.ts';
-import type { Answer, Request, WorkerData } from './messages.ts';
+import type { Answer, NextMessage, Request, WorkerData } from './messages.ts';
+import { putTogether, type Part } from './parts.ts';
 
 /** Milliseconds that a thread has to stop by itself, and so to stay warm, before it is ended. */
 const GRACE = 500;
@@ -39,6 +40,7 @@ export class Analyst {
 		Atomics.store(this.#stop, 0, 0);
 		const worker = this.#thread();
 		return new Promise((resolve) => {
+			const parts: Part[] = [];
 			let grace: NodeJS.Timeout | undefined;
 			const finish = (result: Result<Comparison>) => {
 				clearTimeout(limit);
@@ -49,7 +51,13 @@ export class Analyst {
 			};
 			const onMessage = (message: Answer) => {
 				if (message.type === 'progress') return onProgress(message.progress);
-				if (message.type === 'done') return finish(ok(message.comparison));
+				if (message.type === 'part') {
+					parts.push(message.part);
+					// In between, what else came is answered.
+					setImmediate(() => worker.postMessage({ next: true } satisfies NextMessage));
+					return;
+				}
+				if (message.type === 'done') return finish(ok(putTogether(parts, message.comparison)));
 				if (message.type === 'stopped') return finish(fail('cancelled'));
 				log('error', 'a comparison failed', { reason: message.reason });
 				finish(fail('engine_failed', { reason: 'error' }));

@@ -2,6 +2,7 @@ import type { MessagePort } from 'node:worker_threads';
 import type { Progress } from '#lib/engine/types.ts';
 import type { Account, Comparison, Edition, Result, Standing } from '#lib/model/index.ts';
 import type { Fetched } from '../fetch/index.ts';
+import type { Part } from './parts.ts';
 import type { NamedBytes } from '../ingest/index.ts';
 
 /** What the worker thread is asked. */
@@ -17,9 +18,13 @@ export type Request = {
 /** A way from one worker thread to another, which reads accounts for it. */
 export type PeerMessage = { peer: MessagePort; does: 'ask' | 'read' };
 
-/** What it answers: progress, then one of the others. */
+/** Asks for the next part of a comparison. */
+export type NextMessage = { next: true };
+
+/** What it answers: progress, then a part for each time that it is asked for the next, then one of the others. */
 export type Answer =
 	| { type: 'progress'; progress: Progress }
+	| { type: 'part'; part: Part }
 	| { type: 'done'; comparison: Comparison }
 	| { type: 'stopped' }
 	| { type: 'failed'; reason: string };
