@@ -187,6 +187,16 @@ describe('what is deleted for good, wherever the power is cut or the disk is ful
 		}
 	);
 
+	it('makes room on a full disk when it is an event', async () => {
+		const { disk, store, id } = await begin();
+		must(await store.remove(id));
+		disk.before = ({ kind, size }) => {
+			if (kind === 'make' || (kind === 'write' && size > 0)) throw failure('ENOSPC');
+		};
+		must(await store.purge(id));
+		expect(await traces(disk)).toEqual([]);
+	});
+
 	it('goes when there is room again', async () => {
 		for (let at = 0, isOver = false; !isOver; at++) {
 			const { disk, store, id } = await begin();
