@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { createEngine } from '#lib/engine/index.ts';
 import { fail, type Claim, type Draft, type Result } from '#lib/model/index.ts';
 import { readHtml, readPlain, toAccount } from '#lib/server/ingest/index.ts';
+import { showUnseen } from '#lib/i18n/unseen.ts';
 import { loadLexicon } from '#lib/server/lexicon.ts';
 import { EXIT, tellFailure } from '../terminal.ts';
 import type { Command } from './command.ts';
@@ -22,7 +23,7 @@ export const explainCommand: Command = {
 		const account = toAccount(draft.value, new Set());
 		const { claims } = createEngine(loadLexicon()).extract(account);
 		if (json) terminal.out(`${JSON.stringify(claims, null, 2)}\n`);
-		else terminal.out(claims.map(explain).join('\n'));
+		else terminal.out(showUnseen(claims.map(explain).join('\n')));
 		terminal.err(`${claims.length} claims.\n`);
 		return EXIT.ok;
 	}

@@ -74,4 +74,10 @@ describe('a comparison to read', () => {
 	it('says so when there are no claims', () => {
 		expect(comparisonMarkdown(testComparison(accounts))).toContain('No claims were found in these accounts.');
 	});
+
+	it('writes out what cannot be seen', () => {
+		const title = 'safe\u202etxt';
+		const written = comparisonMarkdown({ ...comparison, event: { id: 'e', title } }, accounts);
+		expect(written).toContain('# safe[U+202E]txt');
+	});
 });

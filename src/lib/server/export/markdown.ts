@@ -1,3 +1,4 @@
+import { showUnseen } from '#lib/i18n/unseen.ts';
 import type { Account, Claim, Comparison, Line, Relation, RelationKind } from '#lib/model/index.ts';
 import { indexComparison as indexForViews } from '#lib/viz/comparison-index.ts';
 import { groupOf, type LineGroup } from '#lib/viz/line-group.ts';
@@ -43,7 +44,7 @@ export function comparisonMarkdown(
 	if (comparison.lines.length === 0) parts.push('No claims were found in these accounts.');
 	const { version, rules } = comparison.engine;
 	parts.push(`Made by Lateral ${version} (rules ${rules}). It says who says what, not who is right.`);
-	return `${parts.join('\n\n')}\n`;
+	return showUnseen(`${parts.join('\n\n')}\n`);
 }
 
 function indexComparison(
