@@ -85,7 +85,11 @@ export function isBare(
 		return true;
 	if (piece.to - piece.from >= tree.tokens.length - 4) return false;
 	const last = tree.tokens[piece.to - 1]!;
-	if (OPEN_END.test(last.upos) && last.deprel !== 'compound:prt' && piece.to - piece.from < FEWEST_DEPENDENT)
+	if (
+		OPEN_END.test(last.upos) &&
+		!/^(?:compound:prt|advmod)$/.test(last.deprel) &&
+		piece.to - piece.from < FEWEST_DEPENDENT
+	)
 		return true;
 	if (!attributed && isSetting(tree, piece, frames)) return true;
 	return isDependent(tree, piece) || isFraming(tree, piece, frames);

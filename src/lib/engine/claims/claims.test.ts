@@ -55,6 +55,43 @@ describe('extracting claims', () => {
 	});
 
 	it.each([
+		'Neither the ministry nor the operator responded to requests for comment.',
+		'The operator did not respond to a request for comment.'
+	])('makes no claim of silence: %s', (body) => {
+		expect(bodyClaims(body)).toEqual([]);
+	});
+
+	it.each([
+		[
+			'Officials warned residents not to drink the water, but the mayor insisted that the water was safe.',
+			'warned residents not to drink the water',
+			'Officials'
+		],
+		[
+			'The bridge will be closed until June, Chief Executive Maria Sato told investors on a call.',
+			'The bridge will be closed until June',
+			'Maria Sato'
+		],
+		[
+			'The union says 5,000 workers walked out; the company puts the number at fewer than 2,000.',
+			'5,000 workers walked out',
+			'union'
+		],
+		[
+			'Opposition leader Ana Ruiz called the vote "a farce" and urged her supporters to stay home.',
+			'called the vote "a farce',
+			'Ana Ruiz'
+		],
+		[
+			'Residents described hearing two loud bangs before the fire broke out.',
+			'described hearing two loud bangs',
+			'Residents'
+		]
+	])('gives each what they said and no more: %s', (body, text, holder) => {
+		expect(bodyClaims(body)[0]).toMatchObject({ text, holder });
+	});
+
+	it.each([
 		'“The bridge is closed for the year,” Ana Lopez said at a press conference in June following the storm.',
 		'“The bridge is closed for the year,” Ana Lopez told Valley News in an interview aired on Friday night.',
 		'Speaking on Valley Radio on Sunday, a month before the vote, Ana Lopez said the bridge is closed for the year.'

@@ -72,8 +72,10 @@ const LEADING_ON =
 
 function trim(tree: Tree, from: number, to: number): Range {
 	const isCut = to < tree.tokens.length - 1;
+	// "Neither the ministry nor the operator" is not "the ministry".
 	const skip = (index: number) =>
-		tree.tokens[index]!.upos === 'PUNCT' || tree.tokens[index]!.upos === 'CCONJ';
+		tree.tokens[index]!.upos === 'PUNCT' ||
+		(tree.tokens[index]!.upos === 'CCONJ' && !/^n?either$|^nor$|^both$/.test(tree.lower[index]!));
 	while (
 		from < to &&
 		(skip(from) ||

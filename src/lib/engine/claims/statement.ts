@@ -31,9 +31,14 @@ function withholds(tree: Tree, predicate: number): boolean {
 	const inner = childBy(tree, predicate, 'xcomp', 'ccomp');
 	const said = inner < 0 ? '' : tree.tokens[inner]!.lemma;
 	if (/^(?:decline|refuse|ask)$/.test(lemma) && WITHHELD.has(said)) return true;
-	if (!/^(?:respond|return|reply|comment)$/.test(lemma)) return false;
-	return tree.children[predicate]!.some((child) =>
-		/^(?:request|call|message|email|question|inquiry|query)$/.test(tree.tokens[child]!.lemma)
+	// Wherever the verb hangs: "neither the ministry nor the operator responded to requests".
+	return tree.tokens.some(
+		({ lemma: verb }, at) =>
+			(at === predicate || /^n?either$/.test(tree.lower[tree.low[predicate]!]!)) &&
+			/^(?:respond|return|reply|comment)$/.test(verb) &&
+			tree.tokens
+				.slice(at + 1, at + 6)
+				.some((token) => /^(?:request|call|message|email|question|inquiry|query)$/.test(token.lemma))
 	);
 }
 

@@ -134,6 +134,9 @@ export function denialFit(a: Gist, x: Frame, b: Gist, y: Frame, words: Words): n
 		const moods = [x.mood, y.mood];
 		// What was to come and did not: the only two moods that can stand against each other.
 		if (!moods.includes('fact') || !moods.includes('ahead') || !isSame || fit.patients !== 'same') return 0;
+		// "Would probably meet him if he came" promised nothing.
+		const promised = x.mood === 'ahead' ? a : b;
+		if (promised.claim.certainty === 'hedged') return 0;
 	} else if (x.mood === 'wish' || x.mood === 'open') return 0;
 	// "No decision has been taken": by nobody, and on nothing.
 	const no = x.negated ? x : y;

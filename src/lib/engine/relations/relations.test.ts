@@ -61,6 +61,11 @@ it.each([
 it.each([
 	['one is only wanted', 'The council does not want to close the bridge.', 'The council closed the bridge.'],
 	['one is only possible', 'The dam could fail.', 'The dam did not fail.'],
+	[
+		'one would only perhaps come to be',
+		'The minister did not meet the mayor.',
+		'If he came, the minister would probably meet the mayor.'
+	],
 	['another did it', 'Mayor Ann Reyes did not visit the site.', 'Minister Tom Kovac visited the site.'],
 	['it was done to another', 'The minister did not meet Ann Reyes.', 'The minister met Tom Kovac.'],
 	['the verbs are of the mind', 'I did not like it.', 'The minister likes the new bridge.'],

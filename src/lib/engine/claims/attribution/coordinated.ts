@@ -34,14 +34,25 @@ function endBefore(tree: Tree, outer: Frame, inner: Frame): number {
 	return /^VB[DZP]$/.test(xpos) ? joinBefore(tree, cue.from) : -1;
 }
 
+/** What a frame has somebody say, up to a semicolon outside quotation marks: beyond it another sentence begins. */
+function untilSemicolon(tree: Tree, { cue, content }: Frame): Range[] {
+	return content.map((range) => {
+		if (range.from < cue.to) return range;
+		for (let at = range.from; at < range.to; at++) {
+			if (MARK.test(tree.lower[at]!)) break;
+			if (tree.lower[at] === ';' && isBetween(at, range)) return { from: range.from, to: at };
+		}
+		return range;
+	});
+}
+
 /**
  * Parts what is said side by side: of "Tehran said it fell on land and Washington said it fell at sea" a parser makes a
  * second saying inside the first, and of "denied that it sank, saying it was afloat" a denial of both. What stands in
  * quotation marks, or goes on with "that", stays whole.
  */
 export function partSayings(tree: Tree, frames: readonly Frame[]): Frame[] {
-	if (frames.length < 2) return [...frames];
-	const parted = frames.map((frame) => ({ ...frame }));
+	const parted = frames.map((frame) => ({ ...frame, content: untilSemicolon(tree, frame) }));
 	for (const outer of parted)
 		for (const inner of parted) {
 			if (inner === outer || outer.content.length === 0) continue;

@@ -98,6 +98,11 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 	if (inverted) return frame([{ from: 0, to: verb }, afterQuote(tree, inverted.to)], 'words-before');
 	const clause = childBy(tree, verb, 'ccomp');
 	const speech = manner === 'says' || manner === 'asks' || manner === 'denies';
+	const object = childBy(tree, verb, 'obj');
+	const done = childBy(tree, verb, 'xcomp');
+	// "Warned residents not to drink it", "described hearing a bang": what was said is nothing without the verb.
+	if (manner === 'says' && !passive && source && clause < 0 && done > verb && isOpen(tree, done, object))
+		return frame([{ from: cue.from, to: tree.high[done]! }], 'called');
 	if (clause >= 0 && clause > verb) {
 		const range = rangeOf(tree, clause);
 		const cut =
@@ -106,10 +111,8 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 				: range;
 		return frame([cut], 'clause-after');
 	}
-	const edge = beforeApposition(
-		tree,
-		Math.min(cue.from, source && source.from < verb ? source.from : cue.from)
-	);
+	const frameStart = Math.min(cue.from, source && source.from < verb ? source.from : cue.from);
+	const edge = beforeApposition(tree, beforeTitle(tree, frameStart));
 	if (speech && !passive) {
 		const relation = baseRelation(token.deprel);
 		// "A, he said, B": the frame hangs on the clause that it interrupts.
@@ -147,7 +150,8 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 				: spokenBy(frame([{ from: before.from, to: after.from }, second], 'words-before'), after);
 		}
 		const after = contentAfter(tree, Math.max(inside.to, verb + 1));
-		if (after && cues.speech.has(lemma) && (tree.lower[after.from] === ':' || hasVerb(tree, after)))
+		const names = CALLING.has(lemma) && object > verb;
+		if (after && !names && cues.speech.has(lemma) && (tree.lower[after.from] === ':' || hasVerb(tree, after)))
 			return frame([after], 'words-after');
 		const addressed = childBy(tree, verb, 'xcomp');
 		if (addressed >= 0 && /^(?:confirm|whether|if)$/.test(tree.tokens[addressed]!.lemma))
@@ -163,7 +167,6 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 		if (open >= 0 && (lemma === 'tell' || lemma === 'inform')) return frame([rangeOf(tree, open)], 'told');
 		return null;
 	}
-	const object = childBy(tree, verb, 'obj');
 	const rest = source && source.to <= cue.from ? restAfter(tree, verb) : null;
 	if (rest && speech && !CALLING.has(lemma)) return frame([rest], 'rest-after');
 	if (manner === 'denies' && object >= 0)
@@ -195,6 +198,24 @@ function afterMark(tree: Tree, { from, to }: Range): Range | null {
 function spokenBy(frame: Frame | null, before: Range): Frame | null {
 	if (frame === null || frame.source !== null) return frame;
 	return { ...frame, source: before, agentless: false };
+}
+
+/** Where the title before a name begins, behind a comma or a mark: "…, Chief Executive Maria Sato told investors". */
+function beforeTitle(tree: Tree, edge: number): number {
+	const isTitle = (at: number) =>
+		/^(?:PROPN|ADJ|NOUN)$/.test(tree.tokens[at]!.upos) &&
+		/^\p{Lu}/u.test(tree.text.slice(tree.tokens[at]!.start));
+	let from = edge;
+	while (from > 1 && edge - from < 6 && isTitle(from - 1)) from--;
+	return from < edge && /^(?:,|["”″’]|'')$/.test(tree.lower[from - 1]!) ? from : edge;
+}
+
+/** Whether a verb hangs on another as what was asked of somebody, or as what somebody told of having done. */
+function isOpen(tree: Tree, done: number, object: number): boolean {
+	const { xpos, head } = tree.tokens[done]!;
+	if (xpos === 'VBG') return true;
+	const isAsked = object >= 0 || childBy(tree, head, 'iobj') >= 0;
+	return xpos === 'VB' && isAsked && tree.lower[childBy(tree, done, 'mark')] === 'to';
 }
 
 /** Where "the operator, Lakeside Ferries," begins, given where the name in it does. */

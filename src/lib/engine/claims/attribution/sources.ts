@@ -238,6 +238,8 @@ export class SourceReader {
 			)
 				to = tree.high[child]!;
 		}
-		return wordsOf(tree, from, Math.min(to, range.to));
+		// "The army, in a statement,"
+		const comma = tree.lower.indexOf(',', head);
+		return wordsOf(tree, from, Math.min(to, range.to, comma > head ? comma : range.to));
 	}
 }
