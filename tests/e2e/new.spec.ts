@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, test, type Page } from '@playwright/test';
 import { expectNoViolations } from '../support/axe.ts';
+import { FERRY, FIRE, textOf } from '../support/stories.ts';
 import { longText, PAGE, POST, RADIO } from '../support/texts.ts';
 
 const boxes = (page: Page) => page.locator('textarea[name="text"]');
@@ -325,3 +326,28 @@ for (const colorScheme of ['light', 'dark'] as const)
 				await check();
 			});
 		});
+
+test('a pile of texts about two events becomes two events, and what belongs to neither stays', async ({
+	page
+}) => {
+	await openNew(page);
+	const texts = [FERRY, FIRE].flatMap((story, at) =>
+		[0, 1].map((part) =>
+			file(`${at}-${part}.txt`, textOf({ ...story, paragraphs: story.paragraphs.slice(part, part + 3) }))
+		)
+	);
+	await page
+		.locator('input[type="file"]')
+		.first()
+		.setInputFiles([...texts, file('tram.txt', POST)]);
+	await expect(drafts(page)).toHaveCount(5);
+	await expect(page.getByText('seem to be about 2 events')).toBeVisible();
+	await expectNoViolations(page);
+	await page.getByRole('button', { name: 'Make an event of each' }).click();
+	await expect(page.getByText('2 events were made and are being compared')).toBeVisible();
+	await expect(drafts(page)).toHaveCount(1);
+	await expect(drafts(page).getByLabel('Source')).toHaveValue('The Mill Post');
+	await page.goto('/');
+	for (const { title } of [FERRY, FIRE])
+		await expect(page.getByRole('link', { name: title }).first()).toBeVisible();
+});

@@ -70,4 +70,6 @@ export type DraftForm = {
 	problems: string[];
 	/** Something about the accounts together that a person may want to act on. */
 	notice?: string;
+	/** Whether the accounts seem to be about several events, of which each can be made. */
+	isSeveral?: boolean;
 };

@@ -1,8 +1,15 @@
 import type { Account, DraftForm } from '#lib/model/index.ts';
 import { addAddresses, pageFetches } from './addresses/index.ts';
 import { messageOf, statusOf } from './failure.ts';
-import { addPosted, checkDrafts, emptyBoxes, readDraftForm, tellSeveralEvents } from './ingest/index.ts';
-import { readFilesInThread } from './jobs/index.ts';
+import {
+	addPosted,
+	checkDrafts,
+	emptyBoxes,
+	readDraftForm,
+	groupDrafts,
+	tellSeveralEvents
+} from './ingest/index.ts';
+import { groupInThread, readFilesInThread } from './jobs/index.ts';
 
 /** What was posted and found whole, or the status to answer with and the form to show again. */
 export type Checked =
@@ -22,9 +29,9 @@ export async function lookPosted(request: Request, kept: readonly Account[]): Pr
 	return withNotice(await addAddresses({ ...form, links: '' }, pageFetches(), kept, messageOf, 0));
 }
 
-function withNotice(form: DraftForm): DraftForm {
-	const notice = tellSeveralEvents(form.drafts);
-	return notice === null ? form : { ...form, notice };
+async function withNotice(form: DraftForm): Promise<DraftForm> {
+	const notice = tellSeveralEvents(await groupDrafts(form.drafts, groupInThread));
+	return notice === null ? form : { ...form, notice, isSeveral: true };
 }
 
 /** The posted form with one more box to paste into, for browsers without JavaScript. */

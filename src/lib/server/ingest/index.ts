@@ -16,4 +16,10 @@ export { readZip } from './zip.ts';
 export { checkText, normaliseText } from './text.ts';
 export { hostOf, isWebAddress } from './url.ts';
 export { readWhen } from './when.ts';
-export { tellSeveralEvents } from './several-events.ts';
+export {
+	type DraftGroup,
+	groupDrafts,
+	type GroupIds,
+	type Piece,
+	tellSeveralEvents
+} from './several-events.ts';

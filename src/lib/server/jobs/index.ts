@@ -13,9 +13,9 @@ import { Analyst } from './analyst.ts';
 import { AnalystPool } from './analyst-pool.ts';
 import type { Feed } from '../feeds/parse-feed.ts';
 import type { Fetched } from '../fetch/index.ts';
-import type { Bundle, NamedBytes, ReadGroup } from '../ingest/index.ts';
+import type { Bundle, NamedBytes, Piece, ReadGroup } from '../ingest/index.ts';
 import { createFilesWorker, createReadingWorker, createWorker } from './create-worker.ts';
-import type { BundleRequest, FeedRequest, FilesRequest, Request } from './messages.ts';
+import type { BundleRequest, FeedRequest, FilesRequest, PileRequest, Request } from './messages.ts';
 import { JobQueue, type Job, type Task, type Weight } from './queue.ts';
 import { ThreadReader } from './thread-reader.ts';
 
@@ -23,6 +23,7 @@ export type { Job, JobState } from './queue.ts';
 
 type Bench = {
 	feeds: ThreadReader<FeedRequest, Feed>;
+	piles: ThreadReader<PileRequest, string[][]>;
 	analysts: AnalystPool;
 	queue: JobQueue;
 	reader: ThreadReader<Fetched, Draft>;
@@ -63,6 +64,7 @@ function createBench(): Bench {
 		queue: new JobQueue(compareEvent, { lanes: LANES, weigh }),
 		reader: new ThreadReader<Fetched, Draft>(createReadingWorker),
 		feeds: new ThreadReader<FeedRequest, Feed>(createReadingWorker),
+		piles: new ThreadReader<PileRequest, string[][]>(createReadingWorker),
 		files: new ThreadReader<FilesRequest, ReadGroup>(createFilesWorker, FILES_TIME)
 	};
 }
@@ -127,6 +129,12 @@ export function readFeedInThread(feed: string, base: string): Promise<Result<Fee
 	return bench().feeds.read({ feed, base });
 }
 
+/** Puts pieces together by event, in a thread; where that fails, each stands alone. */
+export async function groupInThread(pile: Piece[]): Promise<string[][]> {
+	const grouped = await bench().piles.read({ pile });
+	return grouped.ok ? grouped.value : pile.map(({ id }) => [id]);
+}
+
 /** Milliseconds for one bundle; that of a thousand accounts takes about five seconds. */
 const BUNDLE_TIME = 60_000;
 
@@ -148,6 +156,8 @@ export function readFilesInThread(files: readonly NamedBytes[]): Promise<Result<
 
 /** Ends the threads. What was waiting is taken up again at the next start. */
 export async function closeJobs(): Promise<void> {
-	const { analysts, reader, feeds, files } = shared[SHARED] ?? {};
-	await Promise.all([analysts?.close(), reader?.close(), feeds?.close(), files?.close()]);
+	const open = shared[SHARED];
+	if (open === undefined) return;
+	await open.analysts.close();
+	for (const reader of [open.reader, open.feeds, open.piles, open.files]) await reader.close();
 }

@@ -3,7 +3,7 @@ import type { Progress } from '#lib/engine/types.ts';
 import type { Account, Comparison, Edition, Result, Standing } from '#lib/model/index.ts';
 import type { Fetched } from '../fetch/index.ts';
 import type { Part } from './parts.ts';
-import type { NamedBytes } from '../ingest/index.ts';
+import type { NamedBytes, Piece } from '../ingest/index.ts';
 
 /** What the worker thread is asked. */
 export type Request = {
@@ -33,7 +33,7 @@ export type Answer =
 export type WorkerData = { stop: Int32Array };
 
 /** What the reading thread is asked, and what it answers. */
-export type ReadRequest = Fetched | BundleRequest | FilesRequest | FeedRequest;
+export type ReadRequest = Fetched | BundleRequest | FilesRequest | FeedRequest | PileRequest;
 export type ReadAnswer<Value> = { type: 'done'; result: Result<Value> } | { type: 'failed'; reason: string };
 
 /** A zip that may be a bundle. */
@@ -44,3 +44,6 @@ export type FilesRequest = { files: readonly NamedBytes[] };
 
 /** What was fetched as a feed, and where. */
 export type FeedRequest = { feed: string; base: string };
+
+/** Pieces to be put together by event. */
+export type PileRequest = { pile: Piece[] };

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import type { Result } from '#lib/model/index.ts';
+import { groupPieces } from '#lib/engine/groups/index.ts';
+import { ok, type Result } from '#lib/model/index.ts';
 import { readPage } from '../addresses/read-page.ts';
 import { parseFeed } from '../feeds/parse-feed.ts';
 import { stackOf } from '../stack.ts';
@@ -11,6 +12,7 @@ letPagesGoFirst();
 
 function read(asked: ReadRequest): Result<unknown> | Promise<Result<unknown>> {
 	if ('bundle' in asked) return readBundle(asked.bundle);
+	if ('pile' in asked) return ok(groupPieces(asked.pile).map((group) => [...group.pieces]));
 	if ('feed' in asked) return parseFeed(asked.feed, asked.base);
 	return 'files' in asked ? readGroup(asked.files) : readPage(asked);
 }

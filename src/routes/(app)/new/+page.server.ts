@@ -3,6 +3,7 @@ import { isEventId, type Event } from '#lib/model/index.ts';
 import { errorPage, messageOf, statusOf } from '#lib/server/failure.ts';
 import { createEvent, emptyForm, toInput, updateEvent } from '#lib/server/ingest/index.ts';
 import { startComparison, warmJobs } from '#lib/server/jobs/index.ts';
+import { partPosted } from '#lib/server/part-drafts.ts';
 import { checkPosted, lookPosted, readPosted, withBox } from '#lib/server/posted-drafts.ts';
 import { getStore } from '#lib/server/store/index.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -31,6 +32,13 @@ export const actions = {
 	look: async ({ request }) => ({ form: await lookPosted(request, []) }),
 
 	box: async ({ request }) => ({ form: await withBox(request) }),
+
+	/** Makes an event of each group of accounts that seem to be about one. */
+	apart: async ({ request }) => {
+		const parted = await partPosted(request);
+		if (parted === null) redirect(303, '/');
+		return parted.status === 200 ? { form: parted.form } : fail(parted.status, { form: parted.form });
+	},
 
 	/** Makes the event and starts its comparison. */
 	compare: async ({ request }) => {
