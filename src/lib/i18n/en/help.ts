@@ -48,6 +48,10 @@ export const helpWords = {
 		['unnamed source', 'Somebody who is quoted without a name: “officials said”.'],
 		['origin', 'Who said it first. Five outlets that repeat one agency have one origin.'],
 		['holder', 'The one whose word it is: the last in the chain of who said so.'],
+		[
+			'unclear',
+			'Some accounts deny and some state, and Lateral cannot tell whether they mean the same thing.'
+		],
 		['silent', 'An account that says nothing on a line. That is not a denial.']
 	],
 	tour: 'Take the tour',
