@@ -1,5 +1,6 @@
 import { type Draft, fail, ok, type Result } from '#lib/model/index.ts';
 import { readDocument } from '../html/index.ts';
+import { formOfText } from '../form-of-text.ts';
 import { guessLanguage } from '../language.ts';
 import { optional } from '../optional.ts';
 import { guessKind } from '../source-kind.ts';
@@ -30,7 +31,7 @@ export function toDraft(paragraphs: readonly string[], about: About, name: strin
 		...optional('publishedAt', about.publishedAt),
 		...optional('authors', about.authors && about.authors.length > 0 ? about.authors : null),
 		...optional('language', guessLanguage(text.value)),
-		...optional('note', about.note),
+		...optional('note', [about.note, formOfText(text.value)].filter(Boolean).join(' ') || null),
 		rendering: 'verbatim',
 		truncated: cutShort(text.value)
 	});

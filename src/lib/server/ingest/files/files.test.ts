@@ -139,3 +139,13 @@ describe('printed lines', () => {
 		]);
 	});
 });
+
+test('a file says what kind of text it holds', async () => {
+	const release = docx(['FOR IMMEDIATE RELEASE', ...LINES]);
+	const talk = docx(['Harbour master', 'HOST: Who?', 'BELLING: I was.', 'HOST: When?', 'BELLING: At noon.']);
+	const noteOf = async (bytes: Uint8Array, name: string) => must(await readFile(bytes, name)).note;
+	expect(await noteOf(release, 'a.docx')).toBe('A press release.');
+	expect(await noteOf(talk, 'b.docx')).toBe('A transcript.');
+	expect(await noteOf(fixture('ferry.pdf'), 'ferry.pdf')).toMatch(/^The text of a PDF/);
+	expect(await noteOf(docx(LINES), 'c.docx')).toBeUndefined();
+});
