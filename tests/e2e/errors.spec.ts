@@ -165,11 +165,11 @@ const html = (text: string) => Buffer.from(text);
 const menu = html('<nav><a href="/">Home</a></nav>');
 
 const PAGE: PageCase[] = [
-	['an empty paste', NEW, { text: ' ' }, 422, /Paste some text first\. Nothing was saved\./],
-	['a paste of 6 MB', NEW, { text: 'words '.repeat(MB) }, 422, /This text has 6 MB; the limit is 5 MB/],
+	['an empty paste', NEW, { text: ' ' }, 400, /Paste some text first\. Nothing was saved\./],
+	['a paste of 6 MB', NEW, { text: 'words '.repeat(MB) }, 413, /This text has 6 MB; the limit is 5 MB/],
 	['5 MB of quotation marks', NEW, { text: '"'.repeat(5 * MB) }, 422, /We found no sentences in this text/],
 	['a private address', NEW, { links: 'http://10.0.0.1/' }, 200, /inside a private network/],
-	['an image named .html', NEW, { files: file('photo.html', PNG) }, 422, /image \(PNG\), not a web page/],
+	['an image named .html', NEW, { files: file('photo.html', PNG) }, 415, /image \(PNG\), not a web page/],
 	['a page without an article', NEW, { files: file('menu.html', menu) }, 422, /could not find an article/],
 	[
 		'a page nested without end',
@@ -178,7 +178,7 @@ const PAGE: PageCase[] = [
 		422,
 		/nested too deeply/
 	],
-	['a zip bomb', NEW, { files: file('event.zip', BOMB) }, 422, /larger than 100 MB/],
+	['a zip bomb', NEW, { files: file('event.zip', BOMB) }, 413, /larger than 100 MB/],
 	[
 		'a zip with a name that leads out of it',
 		NEW,

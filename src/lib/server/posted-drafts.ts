@@ -1,4 +1,4 @@
-import type { Account, DraftForm } from '#lib/model/index.ts';
+import type { Account, DraftForm, Failure } from '#lib/model/index.ts';
 import { addAddresses, pageFetches } from './addresses/index.ts';
 import { messageOf, statusOf } from './failure.ts';
 import {
@@ -15,12 +15,25 @@ import { groupInThread, readFilesInThread } from './jobs/index.ts';
 export type Checked =
 	{ ok: true; form: DraftForm; accounts: Account[] } | { ok: false; status: number; form: DraftForm };
 
-/** The posted form with what was pasted, chosen and fetched read into drafts. Nothing is kept. */
-export async function readPosted(request: Request, kept: readonly Account[]): Promise<DraftForm> {
+/**
+ * The posted form with what was pasted, chosen and fetched read into drafts, and the status to answer with: that of
+ * what is wrong where one thing is, 422 where several are. Nothing is kept.
+ */
+export async function readPosted(
+	request: Request,
+	kept: readonly Account[]
+): Promise<{ status: number; form: DraftForm }> {
 	const sent = await request.formData();
 	const form = readDraftForm(sent);
-	const added = await addPosted(form, filesOf(sent), kept, messageOf, readFilesInThread);
-	return withNotice(await addAddresses(added, pageFetches(), kept, messageOf));
+	const statuses = new Set<number>();
+	const say = (failure: Failure) => {
+		statuses.add(statusOf(failure.code));
+		return messageOf(failure);
+	};
+	const added = await addPosted(form, filesOf(sent), kept, say, readFilesInThread);
+	const whole = await withNotice(await addAddresses(added, pageFetches(), kept, messageOf));
+	const [status = 422, ...others] = statuses;
+	return { form: whole, status: whole.problems.length === 0 ? 200 : others.length === 0 ? status : 422 };
 }
 
 /** The posted form with what has come of its addresses; boxes that are being typed in stay as they are. */

@@ -24,8 +24,8 @@ export const load: PageServerLoad = async ({ url }) => {
 
 export const actions = {
 	read: async ({ request }) => {
-		const form = await readPosted(request, []);
-		return form.problems.length > 0 ? fail(422, { form }) : { form };
+		const { form, status } = await readPosted(request, []);
+		return form.problems.length > 0 ? fail(status, { form }) : { form };
 	},
 
 	/** Shows what has come of the addresses. */

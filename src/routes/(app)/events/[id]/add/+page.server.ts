@@ -25,8 +25,8 @@ export const load: PageServerLoad = async ({ params }) => {
 export const actions = {
 	read: async ({ request, params }) => {
 		const { event } = await findEvent(params.id);
-		const form = await readPosted(request, event.accounts);
-		return form.problems.length > 0 ? fail(422, { form }) : { form };
+		const { form, status } = await readPosted(request, event.accounts);
+		return form.problems.length > 0 ? fail(status, { form }) : { form };
 	},
 
 	/** Shows what has come of the addresses. */
