@@ -61,7 +61,12 @@ test('a full disk is said as such, in the API and on the page, and all works aga
 }) => {
 	const { server, fail, mend } = await begin(newDataFolder());
 	const id = await makeEvent(page, server, 'A tram derails');
-	const list = async () => (await page.request.get(`${server.origin}/api/v1/events`)).json();
+	// How far a comparison has come is no part of what is kept.
+	const list = async () =>
+		JSON.parse(
+			await (await page.request.get(`${server.origin}/api/v1/events`)).text(),
+			(key, value: unknown) => (key === 'job' ? undefined : value)
+		) as unknown;
 	const before = await list();
 	const claim = { account: '01-the-mill-post', start: 0, end: 4, words: POST.slice(0, 4) };
 	const wishes: [string, string, object?][] = [

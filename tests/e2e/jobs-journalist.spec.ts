@@ -11,7 +11,7 @@ test('J1, what is disputed: two counts conflict, and a lower bound fits with bot
 	await expect(row.getByRole('rowheader')).toContainText('More than 40');
 	const bound = row.locator('td a').filter({ hasText: 'at least 19' }).first();
 	await expect(bound.locator('[data-tone="none"]')).toHaveCount(1);
-	await row.locator('td a').filter({ hasText: 'more than 40' }).click();
+	await row.locator('td a').filter({ hasText: 'more than 40' }).first().click();
 	await expect(panelOf(page).getByRole('heading', { name: /^Conflicts with/ })).toBeVisible();
 	await expect(panelOf(page).getByRole('heading', { name: /fits/ }).first()).toBeVisible();
 	await expect(panelOf(page).getByRole('figure').filter({ hasText: 'Numbers given' })).toBeVisible();
