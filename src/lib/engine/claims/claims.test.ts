@@ -61,6 +61,11 @@ describe('extracting claims', () => {
 		expect(bodyClaims(body)).toEqual([]);
 	});
 
+	it('keeps the word that a statement ends in', () => {
+		const [claim] = bodyClaims('“I am glad that the mayor did not do that,” Ana Lopez told reporters.');
+		expect(claim!.text).toMatch(/ that$/);
+	});
+
 	it.each([
 		[
 			'Officials warned residents not to drink the water, but the mayor insisted that the water was safe.',

@@ -70,6 +70,14 @@ function standsAlone(tree: Tree, index: number): boolean {
 const LEADING_ON =
 	/^(?:as|while|whereas|because|although|though|that|which|who|whom|whose|what|where|when|if|whether|after|before|since|than)$/;
 
+function leadsOn(tree: Tree, at: number): boolean {
+	// "I would not do that" ends in a thing, and leads nowhere.
+	const isThing =
+		tree.lower[at] === 'that' &&
+		(tree.tokens[at]!.upos !== 'SCONJ' || /^(?:ADP|VERB)$/.test(tree.tokens[at - 1]?.upos ?? ''));
+	return LEADING_ON.test(tree.lower[at]!) && !isThing;
+}
+
 function trim(tree: Tree, from: number, to: number): Range {
 	const isCut = to < tree.tokens.length - 1;
 	// "Neither the ministry nor the operator" is not "the ministry".
@@ -89,7 +97,7 @@ function trim(tree: Tree, from: number, to: number): Range {
 		to > from &&
 		((tree.tokens[to - 1]!.upos === 'PUNCT' && !/^[%$)]$/.test(tree.lower[to - 1]!)) ||
 			tree.tokens[to - 1]!.upos === 'CCONJ' ||
-			(isCut && LEADING_ON.test(tree.lower[to - 1]!)))
+			(isCut && leadsOn(tree, to - 1)))
 	)
 		to--;
 	return { from, to };
