@@ -7,7 +7,7 @@ import { stopFeeds, watchFeeds } from '../feeds/index.ts';
 import { closeJobs, compareStale, warmJobs } from '../jobs/index.ts';
 import { log } from '../log.ts';
 import { addSamples } from '../samples.ts';
-import { openStore, useStore } from '../store/index.ts';
+import { openStore, RESERVE, useStore } from '../store/index.ts';
 
 /** On the process, for the same reason as the store. */
 const SHARED = Symbol.for('lateral.start');
@@ -23,7 +23,7 @@ async function open(): Promise<void> {
 	const access = await openAccess(config);
 	if (!access.ok) throw new Error(failureMessage(access.failure.code, access.failure.detail));
 	useAccess(access.value);
-	const opened = await openStore(config.data);
+	const opened = await openStore(config.data, { reserve: RESERVE });
 	if (!opened.ok) throw new Error(failureMessage(opened.failure.code, opened.failure.detail));
 	const store = opened.value;
 	for (const path of store.setAside) log('warn', 'a damaged event was set aside', { path });

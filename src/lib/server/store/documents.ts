@@ -17,6 +17,10 @@ export interface Documents {
 	unscrubbed(): readonly string[];
 	/** Takes an event away; resolves when nothing of it is kept. */
 	erase(id: string): Promise<void>;
+	/** Gives room free that was held back for a full disk; whether there was any. */
+	makeRoom(): Promise<boolean>;
+	/** Holds such room back again, where there is enough. */
+	holdRoom(): Promise<void>;
 	/** Resolves when a write would succeed. */
 	probe(): Promise<void>;
 	/** Resolves when all that was asked for has ended. */
@@ -32,6 +36,8 @@ export function memoryDocuments(): Documents {
 		scrub: () => Promise.resolve(),
 		unscrubbed: () => [],
 		erase: () => Promise.resolve(),
+		makeRoom: () => Promise.resolve(false),
+		holdRoom: () => Promise.resolve(),
 		probe: () => Promise.resolve(),
 		close: () => Promise.resolve()
 	};

@@ -63,9 +63,8 @@ export class EventStore implements Store {
 	}
 
 	remove(id: EventId): Promise<Result<Event>> {
-		return this.#ledger.change(id, (event) =>
-			ok({ ...event, deletedAt: new Date(this.#now()).toISOString() })
-		);
+		const deletedAt = new Date(this.#now()).toISOString();
+		return this.#ledger.makingRoom(() => this.#ledger.change(id, (event) => ok({ ...event, deletedAt })));
 	}
 
 	restore(id: EventId): Promise<Result<Event>> {
@@ -82,7 +81,9 @@ export class EventStore implements Store {
 
 	removeAccount(id: EventId, account: string): Promise<Result<Event>> {
 		const at = new Date(this.#now()).toISOString();
-		return this.#ledger.change(id, (event) => withoutAccount(event, account, at));
+		return this.#ledger.makingRoom(() =>
+			this.#ledger.change(id, (event) => withoutAccount(event, account, at))
+		);
 	}
 
 	restoreAccount(id: EventId, account: string): Promise<Result<Event>> {
@@ -147,7 +148,11 @@ export class EventStore implements Store {
 		return changed.ok || theirs === undefined ? changed : { ...changed, theirs };
 	}
 
-	async purge(id: EventId): Promise<Result<void>> {
+	purge(id: EventId): Promise<Result<void>> {
+		return this.#ledger.makingRoom(() => this.#purge(id));
+	}
+
+	async #purge(id: EventId): Promise<Result<void>> {
 		const found = await this.get(id);
 		if (found?.deletedAt === undefined) return fail('not_found');
 		const { accounts, removed, editions = [] } = found;
@@ -161,7 +166,11 @@ export class EventStore implements Store {
 		return this.#ledger.erase(id);
 	}
 
-	async purgeAccount(id: EventId, account: string): Promise<Result<Event>> {
+	purgeAccount(id: EventId, account: string): Promise<Result<Event>> {
+		return this.#ledger.makingRoom(() => this.#purgeAccount(id, account));
+	}
+
+	async #purgeAccount(id: EventId, account: string): Promise<Result<Event>> {
 		const isBinned = (event: Event | null) => event?.removed.some((one) => one.id === account) ?? false;
 		const event = await this.get(id);
 		if (!event || !isBinned(event)) return fail('not_found');
@@ -199,6 +208,11 @@ export class EventStore implements Store {
 			if (!forgotten.ok) return forgotten;
 		}
 		return ok(undefined);
+	}
+
+	/** Holds room back for a full disk, where it can be had. */
+	holdRoom(): Promise<void> {
+		return this.#ledger.holdRoom();
 	}
 
 	probe(): Promise<Result<void>> {

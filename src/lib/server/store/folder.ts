@@ -9,6 +9,7 @@ import { EventJournal, type Guard } from './journal/event-journal.ts';
 import type { Lock } from './lock/lock.ts';
 import type { Marker } from './marker.ts';
 import { eraseFolder, eraseSetAside, isHalfMade, PURGE, SET_ASIDE } from './purge.ts';
+import { Reserve } from './reserve.ts';
 import { newId } from './ulid.ts';
 
 export const EVENTS = 'events';
@@ -37,6 +38,7 @@ export class Folder implements Documents {
 	readonly damaged = new Map<string, Damage>();
 	readonly #files: Files;
 	readonly #marker: Low<Marker>;
+	readonly #reserve: Reserve;
 	/** Null where the folder is only read. */
 	readonly #lock: Lock | null;
 	readonly #guard: Guard | null;
@@ -48,8 +50,9 @@ export class Folder implements Documents {
 	/** Resolves when a sync has failed: from then on nothing is written any more. */
 	readonly broken = new Promise<void>((resolve) => (this.#tellBroken = resolve));
 
-	constructor(path: string, files: Files, marker: Low<Marker>, lock: Lock | null) {
+	constructor(path: string, files: Files, marker: Low<Marker>, lock: Lock | null, reserve = 0) {
 		this.path = path;
+		this.#reserve = new Reserve(files, path, reserve);
 		this.#files = files;
 		this.#marker = marker;
 		this.#lock = lock;
@@ -161,6 +164,16 @@ export class Folder implements Documents {
 		this.damaged.delete(id);
 		this.#unscrubbed.delete(id);
 		await eraseSetAside(this.#files, this.path, id);
+	}
+
+	async makeRoom(): Promise<boolean> {
+		this.#check();
+		return this.#reserve.release();
+	}
+
+	async holdRoom(): Promise<void> {
+		this.#check();
+		await this.#reserve.hold();
 	}
 
 	async probe(): Promise<void> {

@@ -7,6 +7,7 @@ import type { Store } from './store.ts';
 
 export { copyStore } from './copy.ts';
 export { MARKER } from './marker.ts';
+export { RESERVE } from './reserve.ts';
 export { isStale } from './stale.ts';
 export type { AccountChange, EventDraft, NewEdition, Reviewed, Store } from './store.ts';
 export { newId } from './ulid.ts';
@@ -70,7 +71,10 @@ export async function openStore(
 	const store = new FolderStore(folder.value, options.now);
 	await store.list();
 	const { newer } = folder.value;
-	if (newer === undefined) return ok(store);
+	if (newer === undefined) {
+		if (options.access !== 'read') await store.holdRoom();
+		return ok(store);
+	}
 	await store.close();
 	return fail('schema_newer', { name: newer });
 }

@@ -109,6 +109,33 @@ export class Ledger {
 		return ok(undefined);
 	}
 
+	/**
+	 * Makes a change that makes room, or is a step to it; on a full disk once more with the room that is held back for
+	 * this.
+	 */
+	async makingRoom<T>(change: () => Promise<Result<T>>): Promise<Result<T>> {
+		const changed = await change();
+		if (changed.ok || changed.failure.code !== 'storage_full') return changed;
+		try {
+			if (!(await this.#documents.makeRoom())) return changed;
+			const again = await change();
+			await this.#documents.holdRoom();
+			return again;
+		} catch (error) {
+			return writeFailure(error);
+		}
+	}
+
+	/** Holds room back for a full disk, where it can be had. */
+	async holdRoom(): Promise<void> {
+		try {
+			await this.#documents.holdRoom();
+		} catch (error) {
+			// Nothing may be written here: then nothing can be deleted either.
+			writeFailure(error);
+		}
+	}
+
 	async probe(): Promise<Result<void>> {
 		try {
 			await this.#documents.probe();
@@ -124,13 +151,16 @@ export class Ledger {
 	}
 
 	async #scrub(id: string): Promise<Result<void>> {
-		try {
-			await this.#documents.scrub(id);
-			return ok(undefined);
-		} catch (error) {
-			const { failure } = writeFailure(error) as { failure: Failure };
-			return failure.code === 'storage_full' ? fail('purge_unfinished') : { ok: false, failure };
-		}
+		const scrubbed = await this.makingRoom(async () => {
+			try {
+				await this.#documents.scrub(id);
+				return ok(undefined);
+			} catch (error) {
+				return writeFailure(error);
+			}
+		});
+		const isFull = !scrubbed.ok && scrubbed.failure.code === 'storage_full';
+		return isFull ? fail('purge_unfinished') : scrubbed;
 	}
 
 	async #write(event: Event, before: Event | null): Promise<Result<Event>> {

@@ -14,7 +14,8 @@ const NOT_CONTENT = /^(\.|lost\+found$|lock$)/;
 /** A folder is held by one process that writes; any number may read beside it. */
 export type Access = 'read' | 'write';
 
-export type FolderOptions = { files?: Files; access?: Access; processes?: Processes };
+/** `reserve` is the room held back for a full disk, in bytes; none is unless it is asked for. */
+export type FolderOptions = { files?: Files; access?: Access; processes?: Processes; reserve?: number };
 
 /**
  * Opens a folder as a store's, making it when it is absent or empty, and holds it against other processes. Refuses
@@ -22,7 +23,7 @@ export type FolderOptions = { files?: Files; access?: Access; processes?: Proces
  */
 export async function openFolder(
 	path: string,
-	{ files = nodeFiles, access = 'write', processes }: FolderOptions = {}
+	{ files = nodeFiles, access = 'write', processes, reserve }: FolderOptions = {}
 ): Promise<Result<Folder>> {
 	try {
 		if (await isForeign(files, path)) return fail('store_foreign', { name: path });
@@ -31,7 +32,7 @@ export async function openFolder(
 		const lock = await takeLock(files, path, processes);
 		if (!(lock instanceof Lock)) return fail('store_in_use', { name: path, ...lock });
 		try {
-			const opened = await openHeld(files, path, lock);
+			const opened = await openHeld(files, path, lock, reserve);
 			if (!opened.ok) await lock.release();
 			return opened;
 		} catch (error) {
@@ -70,7 +71,12 @@ async function isForeign(files: Files, path: string): Promise<boolean> {
 	return entries.length > 0 && !entries.includes(MARKER);
 }
 
-async function openHeld(files: Files, path: string, lock: Lock | null): Promise<Result<Folder>> {
+async function openHeld(
+	files: Files,
+	path: string,
+	lock: Lock | null,
+	reserve?: number
+): Promise<Result<Folder>> {
 	const marker = await readMarker(files, path);
 	if (!marker.ok) return marker;
 	if (lock === null) return ok(new Folder(path, files, marker.value, null));
@@ -87,7 +93,7 @@ async function openHeld(files: Files, path: string, lock: Lock | null): Promise<
 	// After the marker: a folder of events without it would be taken for somebody else's.
 	await files.makeFolder(join(path, EVENTS));
 	await files.syncFolder(path);
-	return ok(new Folder(path, files, marker.value, lock));
+	return ok(new Folder(path, files, marker.value, lock, reserve));
 }
 
 function isAlive(pid: number): boolean {
