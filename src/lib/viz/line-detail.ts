@@ -6,7 +6,7 @@ import { holderKey } from './holders.ts';
 import { groupOf, type LineGroup } from './line-group.ts';
 import { lineValues } from './line-values.ts';
 import { type Tone, type ToneVersion, versionByClaim, versionsOf } from './tones.ts';
-import type { ValueSet } from './values.ts';
+import { drawnValues, type DrawnValues } from './values.ts';
 
 /** What one account says on a line, word for word. */
 export type Wording = {
@@ -35,7 +35,7 @@ export type LineDetail = {
 	claims: ClaimDetail[];
 	/** Why the open cell is empty. */
 	gap?: Gap;
-	values: ValueSet | null;
+	values: DrawnValues | null;
 	wordings: Wording[];
 	/** Names of the accounts that say nothing, and of those where that is not known. */
 	silent: string[];
@@ -93,7 +93,7 @@ export function lineDetail(
 		...(opened.length === 0 && open.column !== undefined && !index.accounts.get(open.column)?.draft
 			? { gap: line.unknown.includes(open.column) ? ('unknown' as const) : ('silent' as const) }
 			: {}),
-		values: lineValues(line, index, byClaim),
+		values: drawnValues(lineValues(line, index, byClaim)),
 		wordings: toned.map(({ claim, name, tone }) => {
 			const account = accounts.get(claim.account);
 			return {

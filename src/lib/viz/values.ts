@@ -22,7 +22,7 @@ function widthOf(name: string): number {
 }
 
 /** A name, cut with an ellipsis where it is wider than so many small letters. */
-export function shortName(name: string, letters: number): string {
+function shortName(name: string, letters: number): string {
 	if (widthOf(name) <= letters) return name;
 	const signs = [...name];
 	while (signs.length > 1 && widthOf(signs.join('')) > letters - 1) signs.pop();
@@ -31,6 +31,8 @@ export function shortName(name: string, letters: number): string {
 
 export type ValueShape = {
 	row: ValueRow;
+	/** The row's name, cut to the room beside the drawing. */
+	name: string;
 	y: number;
 	/** Ends of the drawn span; equal for a single value. */
 	x0: number;
@@ -40,6 +42,7 @@ export type ValueShape = {
 };
 
 export type ValueChart = {
+	width: number;
 	shapes: ValueShape[];
 	ticks: { x: number; label: string }[];
 	left: number;
@@ -48,7 +51,14 @@ export type ValueChart = {
 	plot: number;
 };
 
-export const ROW_HEIGHT = 20;
+/** A set of values with its drawing; it comes with the page, so that no scale need be sent to the reader. */
+export type DrawnValues = ValueSet & { chart: ValueChart };
+
+/** The drawing in pixels: its width, and the room for names. */
+const SIZE = { width: 352, left: 128 };
+/** Letters that fit into that room. */
+const LETTERS = 18;
+const ROW_HEIGHT = 20;
 const AXIS = 22;
 /** Room that the label of a tick needs, in pixels. */
 const TICK_ROOM = 44;
@@ -148,11 +158,17 @@ export function valueChart(set: ValueSet, size: { width: number; left: number })
 	);
 	const shapes = set.rows.map((row, at) => ({
 		row,
+		name: shortName(row.name, LETTERS),
 		y: at * ROW_HEIGHT + ROW_HEIGHT / 2,
 		x0: row.low === undefined ? size.left : scale(row.low),
 		x1: row.high === undefined ? right : scale(row.high),
 		openLow: row.low === undefined,
 		openHigh: row.high === undefined
 	}));
-	return { shapes, ticks: apart, left: size.left, right, height: plot + AXIS, plot };
+	return { width: size.width, shapes, ticks: apart, left: size.left, right, height: plot + AXIS, plot };
+}
+
+/** The values of a line with their drawing, for a panel. */
+export function drawnValues(set: ValueSet | null): DrawnValues | null {
+	return set && { ...set, chart: valueChart(set, SIZE) };
 }

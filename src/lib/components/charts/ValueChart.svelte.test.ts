@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import type { ValueSet } from '#lib/viz/values.ts';
+import { drawnValues } from '#lib/viz/values.ts';
 import ValueChart from './ValueChart.svelte';
 
-const VALUES: ValueSet = {
+const VALUES = drawnValues({
 	kind: 'number',
 	unit: 'person',
 	rows: [
@@ -11,7 +11,7 @@ const VALUES: ValueSet = {
 		{ claim: 'b', name: 'The Lantern', text: '12', tone: 1, low: 12, high: 12 },
 		{ claim: 'c', name: 'An operator with a long name indeed', text: 'fewer than 10', tone: 2, high: 10 }
 	]
-};
+})!;
 
 test('the drawing is an image with a name, and every value in it stands in a table too', async () => {
 	const screen = await render(ValueChart, { values: VALUES });
