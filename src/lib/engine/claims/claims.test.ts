@@ -61,6 +61,11 @@ describe('extracting claims', () => {
 		expect(bodyClaims(body)).toEqual([]);
 	});
 
+	it('keeps what a statement goes on with up to who said it', () => {
+		const [claim] = bodyClaims('The pier was closed on Monday after 9 people were hurt, the mayor said.');
+		expect(claim!.text).toBe('The pier was closed on Monday after 9 people were hurt');
+	});
+
 	it('keeps the word that a statement ends in', () => {
 		const [claim] = bodyClaims('“I am glad that the mayor did not do that,” Ana Lopez told reporters.');
 		expect(claim!.text).toMatch(/ that$/);

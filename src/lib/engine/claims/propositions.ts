@@ -167,6 +167,16 @@ function headsOf(tree: Tree, range: Range): number[] {
 	return heads;
 }
 
+/** Whether a clause that the parser hung elsewhere only says when or why the one before it holds: "… after 9 people were hurt". */
+function isCircumstance(tree: Tree, head: number, range: Range): boolean {
+	const first = tree.low[head]!;
+	return (
+		first > range.from &&
+		/^(?:after|before|when|while|since|until|because|once)$/.test(tree.lower[first]!) &&
+		tree.tokens[first - 1]!.upos !== 'PUNCT'
+	);
+}
+
 /** Every head with the words that it owns, as one stretch. */
 function piecesOf(tree: Tree, range: Range, heads: readonly number[]): Proposition[] {
 	const owner = new Int32Array(range.to - range.from).fill(-1);
@@ -191,6 +201,7 @@ function piecesOf(tree: Tree, range: Range, heads: readonly number[]): Propositi
 	const found: Proposition[] = [];
 	for (const head of heads) {
 		const top = tops.includes(head);
+		if (top && head !== main && isCircumstance(tree, head, range)) continue;
 		// "Says it sank": a short top beside a longer one still states something where it has a subject and a tense.
 		const states = top && hasSubject(tree, head, range.from) && isFinite(tree, head);
 		if (top && head !== main && !(isPredicate(tree, head) && (states || size(head) >= FEWEST_CLAUSE_TOKENS)))
@@ -202,7 +213,8 @@ function piecesOf(tree: Tree, range: Range, heads: readonly number[]): Propositi
 				owner[index - range.from] === head ||
 				(head === main &&
 					tops.includes(owner[index - range.from]!) &&
-					!isPredicate(tree, owner[index - range.from]!));
+					(!isPredicate(tree, owner[index - range.from]!) ||
+						isCircumstance(tree, owner[index - range.from]!, range)));
 			if (!mine || tree.tokens[index]!.upos === 'PUNCT') continue;
 			from = Math.min(from, index);
 			to = Math.max(to, index + 1);

@@ -83,7 +83,8 @@ function fullLine(line: Line, index: Index): string {
 	for (const [place, version] of line.versions.entries()) {
 		const letter = line.versions.length > 1 ? `${letterOf(place)}: ` : '';
 		const said = version.claims.map((id) => claimItem(id, index)).join('\n');
-		parts.push(`**${letter}${escape(version.label)}**\n\n${said}`);
+		const head = `${letter}${escape(version.label)}`;
+		parts.push(head === '' ? said : `**${head}**\n\n${said}`);
 	}
 	const reasons = reasonItems(line, index);
 	if (reasons.length > 0) parts.push(reasons.join('\n'));

@@ -127,7 +127,10 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 			return frame(
 				before && before.from < range.from && !hasOtherClause(tree, before, range)
 					? [{ from: before.from, to: edge }]
-					: [{ from: range.from, to: Math.min(range.to, edge) }, afterQuote(tree, inside.to)],
+					: [
+							{ from: range.from, to: untilComma(tree, Math.min(range.to, edge), edge) },
+							afterQuote(tree, inside.to)
+						],
 				'clause-before'
 			);
 		}
@@ -198,6 +201,13 @@ function afterMark(tree: Tree, { from, to }: Range): Range | null {
 function spokenBy(frame: Frame | null, before: Range): Frame | null {
 	if (frame === null || frame.source !== null) return frame;
 	return { ...frame, source: before, agentless: false };
+}
+
+/** Where a clause before "…, she said" ends: what is left up to the comma belongs to it, wherever the parser hung it. */
+function untilComma(tree: Tree, to: number, edge: number): number {
+	const comma = edge - 1;
+	if (to >= comma || tree.lower[comma] !== ',') return to;
+	return tree.tokens.slice(to, comma).some(({ upos }) => upos === 'PUNCT') ? to : comma;
 }
 
 /** Where the title before a name begins, behind a comma or a mark: "…, Chief Executive Maria Sato told investors". */
