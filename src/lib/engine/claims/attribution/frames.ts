@@ -125,9 +125,7 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 				return spokenBy(frame([range, afterQuote(tree, inside.to)], 'clause-before'), after);
 			const before = contentBefore(tree, edge);
 			return frame(
-				before &&
-					before.from < range.from &&
-					(!hasOtherClause(tree, before, range) || isCircumstance(tree, range))
+				before && before.from < range.from && !hasOtherClause(tree, before, range)
 					? [{ from: before.from, to: edge }]
 					: [
 							{ from: range.from, to: untilComma(tree, Math.min(range.to, edge), edge) },
@@ -203,15 +201,6 @@ function afterMark(tree: Tree, { from, to }: Range): Range | null {
 function spokenBy(frame: Frame | null, before: Range): Frame | null {
 	if (frame === null || frame.source !== null) return frame;
 	return { ...frame, source: before, agentless: false };
-}
-
-/** Whether a clause only goes on with the one before it: "it was closed after 9 people were hurt, she said". */
-function isCircumstance(tree: Tree, { from }: Range): boolean {
-	return (
-		from > 0 &&
-		/^(?:after|before|when|while|since|until|because|once)$/.test(tree.lower[from]!) &&
-		tree.tokens[from - 1]!.upos !== 'PUNCT'
-	);
 }
 
 /** Where a clause before "…, she said" ends: what is left up to the comma belongs to it, wherever the parser hung it. */
