@@ -51,7 +51,7 @@ function isFraming(tree: Tree, { from, to, predicate }: Proposition, frames: rea
 
 /**
  * Whether what is left beside somebody's words has no tense and only says where they were said or who heard them: "at
- * a press conference in June", "NBC News in an interview".
+ * a briefing in March", "Valley News in a talk".
  */
 function isSetting(tree: Tree, { from, to, predicate }: Proposition, frames: readonly Frame[]): boolean {
 	if (frames.length === 0) return false;

@@ -56,7 +56,7 @@ describe('extracting claims', () => {
 
 	it.each([
 		'Neither the ministry nor the operator responded to requests for comment.',
-		'The operator did not respond to a request for comment.'
+		'The operator did not reply to our request for comment.'
 	])('makes no claim of silence: %s', (body) => {
 		expect(bodyClaims(body)).toEqual([]);
 	});
@@ -102,8 +102,8 @@ describe('extracting claims', () => {
 	});
 
 	it.each([
-		'“The bridge is closed for the year,” Ana Lopez said at a press conference in June following the storm.',
-		'“The bridge is closed for the year,” Ana Lopez told Valley News in an interview aired on Friday night.',
+		'“The bridge is closed for the year,” Ana Lopez said at a briefing in March following the storm.',
+		'“The bridge is closed for the year,” Ana Lopez told Valley News in a talk broadcast on Thursday evening.',
 		'Speaking on Valley Radio on Sunday, a month before the vote, Ana Lopez said the bridge is closed for the year.'
 	])('makes no claim of where something was said: %s', (body) => {
 		expect(bodyClaims(body).map(({ text }) => text)).toEqual([

@@ -47,7 +47,7 @@ function untilSemicolon(tree: Tree, { cue, content }: Frame): Range[] {
 }
 
 /**
- * Parts what is said side by side: of "Tehran said it fell on land and Washington said it fell at sea" a parser makes a
+ * Parts what is said side by side: of "Quito said it fell on land and Lima said it fell at sea" a parser makes a
  * second saying inside the first, and of "denied that it sank, saying it was afloat" a denial of both. What stands in
  * quotation marks, or goes on with "that", stays whole.
  */

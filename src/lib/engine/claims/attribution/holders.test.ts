@@ -32,50 +32,50 @@ describe('whose a claim is', () => {
 		],
 		[
 			'a name with a particle',
-			'the crisis was over',
-			'Karim al-Sarraf, a trader, also said the crisis was over.',
+			'strike at the docks',
+			'Karim al-Sarraf, a trader, also said the strike at the docks had ended.',
 			'Karim al-Sarraf'
 		],
 		[
 			'a country of two words',
 			'have accused',
-			'Saudi Arabia and the U.S. have accused Peru of being behind the attacks.',
+			'Saudi Arabia and Peru have accused the shipyard of hiding its invoices.',
 			'Saudi Arabia'
 		],
 		[
 			'so many of some',
-			'high likelihood',
-			'Two of the law enforcement officials said there was a high likelihood that he would be charged.',
-			'Two of the law enforcement officials'
+			'a fine was likely',
+			'Two of the harbour customs inspectors said a fine was likely before the summer.',
+			'Two of the harbour customs inspectors'
 		],
 		[
 			'who calls, not what is called',
-			'toys',
-			'Ryan Holt, founder of Harbour Group, a company that trains crews, called the devices “toys” that were meant to be found.',
+			'ornaments',
+			'Ryan Holt, founder of Harbour Group, a firm that trains divers, called the buoys “ornaments” that nobody needed.',
 			'Ryan Holt'
 		],
 		[
 			'who stands before the verb',
-			'would not strike back',
-			'The U.S. and Peru stepped back on Wednesday as President Donald Hull signaled he would not strike back.',
-			'Donald Hull'
+			'would drop the fee',
+			'The two ports opened again on Tuesday as Mayor Ines Duarte signaled she would drop the fee.',
+			'Ines Duarte'
 		],
 		[
 			'across a clause about them',
-			'calm things down',
-			'But Sand, who was shown standing in front of Mr. Phelps smiling, says he was only trying to calm things down in the crowd.',
-			'Sand'
+			'waiting for the ferry',
+			'But Keller, who was filmed leaning against the railing whistling, says he was merely waiting for the ferry.',
+			'Keller'
 		],
 		[
 			'who is quoted as saying',
-			'can always be repeated',
-			'"The response can always be repeated, and they know it," Khan was quoted as saying by the Tasna news agency.',
+			'can be shut again',
+			'"The gate can be shut again at any hour, and the captains know," Khan was quoted as saying by the Tasna news agency.',
 			'Khan'
 		],
 		[
 			'after a place that ends in a full stop',
-			'a cyber operation',
-			'Foreign Ministry spokesman Abbas Mori said Sunday the U.S. "conducted a cyber operation contrary to law."',
+			'its fishing rights',
+			'Harbour Ministry spokesman Abbas Mori said Monday the U.K. "went far beyond its fishing rights."',
 			'Abbas Mori'
 		]
 	])('knows %s', (_what, words, body, holder) => {
@@ -83,26 +83,23 @@ describe('whose a claim is', () => {
 	});
 
 	it.each([
-		[
-			'The strikes left the world waiting to see whether the president would respond with more force.',
-			'respond with more force'
-		],
-		['Further examination of both packages revealed traces of oil on the wires.', 'traces of oil'],
-		['His decision to cancel the march suggests he wants talks about the bridge.', 'he wants talks']
+		['The broken beam suggested that the builders had used the wrong nails.', 'the wrong nails'],
+		['A second washing of both coats revealed ink under the collar.', 'ink under'],
+		['Her choice of a cheaper stone suggests she wants the bridge done by spring.', 'the bridge done']
 	])('leaves to the account what a thing shows: %s', (body, words) => {
 		expect(holderOf(words, body)).toBe('Harbour Herald');
 	});
 
 	it('never takes "he" for somebody whom he names', () => {
 		const body =
-			'Mr. Phelps, who gave interviews after the march, disputes Mr. Sand’s version of events. He contends that Mr. Sand walked up to him.';
-		expect(holderOf('walked up to him', body)).toBe('Phelps');
+			'Mr. Keller, who rented the hall, rejects Mr. Obi’s list of damages. He contends that Mr. Obi broke the lamp.';
+		expect(holderOf('broke the lamp', body)).toBe('Keller');
 	});
 
 	it('gives a quotation in a new paragraph to who is named after its first sentence', () => {
 		const body =
-			'Peru wants talks, while Washington accuses it of a spate of attacks on tankers.\n\n“We are not looking for a fight, and there will be none. We will not do that,” Hull told a reporter.';
-		expect(holderOf('looking for a fight', body)).toBe('Hull');
+			'Peru wants a treaty, while Chile accuses it of emptying the bay.\n\n“We have not taken one boat more, and nobody asked us to. We never did that,” Hull told a reporter.';
+		expect(holderOf('one boat more', body)).toBe('Hull');
 	});
 
 	it.each([
@@ -114,10 +111,9 @@ describe('whose a claim is', () => {
 	});
 
 	it('parts what two say side by side', () => {
-		const body =
-			'Tehran said the drone was shot down over its territory and Lima said it fell in international waters.';
-		expect(chainOf('shot down over', body)).toEqual(['Tehran']);
-		expect(chainOf('international waters', body)).toEqual(['Lima']);
+		const body = 'Quito said the balloon came down in its own desert and Lima said it sank in the open sea.';
+		expect(chainOf('its own desert', body)).toEqual(['Quito']);
+		expect(chainOf('the open sea', body)).toEqual(['Lima']);
 		const other = 'The mayor claims the bridge was safe, while Paula Reyes says the bridge was never tested.';
 		expect(chainOf('never tested', other)).toEqual(['Paula Reyes']);
 	});
@@ -128,7 +124,10 @@ describe('whose a claim is', () => {
 			'only being painted'
 		],
 		['The mayor denied that the bridge had fallen and said the pier was safe.', 'pier was safe'],
-		['Sand denied he was confronting Phelps, arguing it was the activist who got in his face.', 'in his face']
+		[
+			'Keller denied he was blocking the gate, arguing it was the driver who parked across it.',
+			'parked across'
+		]
 	])('lets a denial end where its speaker goes on: %s', (body, words) => {
 		expect(claimWith(words, body)).toMatchObject({ certainty: 'stated' });
 	});
@@ -148,21 +147,21 @@ describe('whose a claim is', () => {
 	});
 
 	it.each([
-		'“This is a clear message to them,” Khanlari said in a statement carried by the official Tasna news agency.',
+		'“This is a clear message to them,” Khanlari said in a letter carried by the Tasna news agency.',
 		'"This is a clear message to them," Khanlari was quoted as saying by the Tasna news agency.'
 	])('names the agency that carried it: %s', (body) => {
 		expect(chainOf('a clear message', body)).toEqual(['Tasna', 'Khanlari']);
 	});
 
 	it('reads past the party and state behind a name', () => {
-		const body = '“This vote is a chance to be on the right side of history,” Rep. John Lewes (D-Ga.) said.';
-		expect(holderOf('a chance to be', body)).toBe('John Lewes');
+		const body = '“This bridge is a gift to every town along the river,” Rep. Joan Lewes (D-Ga.) said.';
+		expect(holderOf('a gift to every town', body)).toBe('Joan Lewes');
 	});
 
 	it('knows who calls somebody something in passing', () => {
 		const body =
-			'Bloomfield, who is rich, threw several jabs at Hull, whom he called a "dangerous man" and a "thief."';
-		expect(holderOf('dangerous man', body)).toBe('Bloomfield');
+			'Bloomfield, who owns a mill, spoke at length of Hull, whom he called a "poor swimmer" and a "cheat."';
+		expect(holderOf('poor swimmer', body)).toBe('Bloomfield');
 	});
 
 	it('knows who is meant by "the student", unless another was brought in', () => {

@@ -40,7 +40,7 @@ function isMute({ tokens }: Tree, head: number, { mute }: Cues): boolean {
 
 /**
  * Puts right who speaks in a frame, where the weights find somebody and the rule found nobody or another; null where
- * only a thing is left that says nothing: "the strikes left the world waiting to see whether".
+ * only a thing is left that says nothing: "the broken beam suggested that".
  */
 function settleSource<T extends Pick<Frame, 'source' | 'passive'>>(
 	sheet: Sheet,
