@@ -198,23 +198,22 @@ function piecesOf(tree: Tree, range: Range, heads: readonly number[]): Propositi
 	const main =
 		tops.filter((index) => isPredicate(tree, index)).sort((a, b) => size(b) - size(a))[0] ??
 		tops.sort((a, b) => size(b) - size(a))[0];
+	// What states nothing beside the longest top is part of it.
+	const lent = new Set(
+		tops.filter((top) => top !== main && (!isPredicate(tree, top) || isCircumstance(tree, top, range)))
+	);
 	const found: Proposition[] = [];
 	for (const head of heads) {
 		const top = tops.includes(head);
-		if (top && head !== main && isCircumstance(tree, head, range)) continue;
+		if (lent.has(head)) continue;
 		// "Says it sank": a short top beside a longer one still states something where it has a subject and a tense.
 		const states = top && hasSubject(tree, head, range.from) && isFinite(tree, head);
-		if (top && head !== main && !(isPredicate(tree, head) && (states || size(head) >= FEWEST_CLAUSE_TOKENS)))
-			continue;
+		if (top && head !== main && !states && size(head) < FEWEST_CLAUSE_TOKENS) continue;
 		let from = head;
 		let to = head + 1;
 		for (let index = range.from; index < range.to; index++) {
-			const mine =
-				owner[index - range.from] === head ||
-				(head === main &&
-					tops.includes(owner[index - range.from]!) &&
-					(!isPredicate(tree, owner[index - range.from]!) ||
-						isCircumstance(tree, owner[index - range.from]!, range)));
+			const by = owner[index - range.from]!;
+			const mine = by === head || (head === main && lent.has(by));
 			if (!mine || tree.tokens[index]!.upos === 'PUNCT') continue;
 			from = Math.min(from, index);
 			to = Math.max(to, index + 1);
