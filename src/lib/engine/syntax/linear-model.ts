@@ -9,15 +9,20 @@ export type Scorer = {
 /** Steps of a weight in the sums, which are whole numbers and so the same in any order. */
 const STEPS = 4096;
 
+/** So many entries of a row lie in its slot; a longer row lies apart. */
+const INSIDE = 5;
+/** Numbers in a slot: the hash, the count with the fifth entry above it, then two entries each or where the row lies. */
+const SLOT = 4;
+
 /**
  * A sparse linear model in open-addressing typed arrays: feature hash to (class, weight) entries. Looking a
- * feature up costs cache misses, not arithmetic: hash and place lie side by side, class and weight share 16 bits,
- * rows with many classes (the frequent features) lie together, and all rows are found before any is read, so that
- * the processor can wait for many at once.
+ * feature up costs cache misses, not arithmetic: a short row (half of those found) lies whole in the slot of its
+ * hash, class and weight share 16 bits, rows with many classes (the frequent features) lie together, and all slots
+ * are found before any is read, so that the processor can wait for many at once.
  */
 export class LinearModel implements Scorer {
 	readonly #slots: Int32Array;
-	/** Row after row: the number of entries, then class and coded weight of each. */
+	/** The long rows, one after another. */
 	readonly #entries: Uint16Array;
 	readonly #weights: Float64Array;
 	readonly #mask: number;
@@ -30,20 +35,25 @@ export class LinearModel implements Scorer {
 		const max = reader.float();
 		let size = 8;
 		while (size < rows * 1.25) size *= 2;
-		this.#mask = size - 1;
-		this.#slots = new Int32Array(size * 2);
-		this.#entries = new Uint16Array(entries + rows);
+		this.#mask = (size - 1) * SLOT;
+		this.#slots = new Int32Array(size * SLOT);
 		this.#weights = Float64Array.from({ length: 256 }, (_, byte) => expand(byte, max));
 		const hashes = new Int32Array(rows);
 		for (let row = 0, hash = 0; row < rows; row++) hashes[row] = hash += reader.varint();
-		const classes = new Uint8Array(entries);
+		const packed = new Uint16Array(entries);
 		const counts = new Uint8Array(rows);
-		const byCount = new Int32Array(257);
+		const byCount = new Int32Array(256);
+		let apart = 0;
 		for (let row = 0, at = 0; row < rows; row++) {
 			const count = (counts[row] = reader.byte());
-			byCount[count]! += 1 + count;
-			for (let i = 0; i < count; i++) classes[at++] = reader.byte();
+			if (count > INSIDE) {
+				byCount[count]! += count;
+				apart += count;
+			}
+			for (let i = 0; i < count; i++) packed[at++] = reader.byte();
 		}
+		for (let at = 0; at < entries; at++) packed[at]! |= reader.byte() << 8;
+		this.#entries = new Uint16Array(apart);
 		// Where the next row of so many entries begins: the longest rows come first.
 		for (let count = 255, start = 0; count >= 0; count--) {
 			const length = byCount[count]!;
@@ -52,21 +62,29 @@ export class LinearModel implements Scorer {
 		}
 		for (let row = 0, from = 0; row < rows; row++) {
 			const count = counts[row]!;
-			const start = byCount[count]!;
-			byCount[count] = start + 1 + count;
-			this.#place(hashes[row]!, start);
-			this.#entries[start] = count;
-			for (let at = start + 1; at <= start + count; at++) {
-				this.#entries[at] = classes[from++]! | (reader.byte() << 8);
+			const slot = this.#free(hashes[row]!);
+			this.#slots[slot] = hashes[row]!;
+			this.#slots[slot + 1] = count;
+			if (count > INSIDE) {
+				const start = byCount[count]!;
+				byCount[count] = start + count;
+				this.#entries.set(packed.subarray(from, from + count), start);
+				this.#slots[slot + 2] = start;
+			} else {
+				for (let i = 0; i < count; i++) {
+					const shift = i % 2 === 0 && i < 4 ? 0 : 16;
+					this.#slots[slot + PLACES[i]!]! |= packed[from + i]! << shift;
+				}
 			}
+			from += count;
 		}
 	}
 
-	#place(hash: number, start: number): void {
-		let slot = hash & this.#mask;
-		while (this.#slots[2 * slot] !== 0) slot = (slot + 1) & this.#mask;
-		this.#slots[2 * slot] = hash;
-		this.#slots[2 * slot + 1] = start;
+	/** Where the slot for a hash begins. */
+	#free(hash: number): number {
+		let slot = (hash * SLOT) & this.#mask;
+		while (this.#slots[slot] !== 0) slot = (slot + SLOT) & this.#mask;
+		return slot;
 	}
 
 	add(features: Uint32Array, count: number, sums: Float64Array, from: number): void {
@@ -78,24 +96,41 @@ export class LinearModel implements Scorer {
 		let rows = 0;
 		for (let i = 0; i < count; i++) {
 			const feature = features[i]! | 0;
-			let slot = feature & mask;
-			let key = slots[2 * slot]!;
+			let slot = (feature << 2) & mask;
+			let key = slots[slot]!;
 			while (key !== feature && key !== 0) {
-				slot = (slot + 1) & mask;
-				key = slots[2 * slot]!;
+				slot = (slot + SLOT) & mask;
+				key = slots[slot]!;
 			}
-			if (key !== 0) found[rows++] = slots[2 * slot + 1]!;
+			if (key !== 0) found[rows++] = slot + 1;
 		}
 		for (let i = 0; i < rows; i++) {
-			let at = found[i]!;
-			const end = at + entries[at]!;
-			while (at < end) {
-				const entry = entries[++at]!;
-				sums[from + (entry & 255)]! += weights[entry >> 8]!;
+			const slot = found[i]!;
+			const head = slots[slot]!;
+			const length = head & 255;
+			const first = slots[slot + 1]!;
+			if (length > INSIDE) {
+				for (let at = first; at < first + length; at++) {
+					const entry = entries[at]!;
+					sums[from + (entry & 255)]! += weights[entry >> 8]!;
+				}
+				continue;
 			}
+			sums[from + (first & 255)]! += weights[(first >>> 8) & 255]!;
+			if (length === 1) continue;
+			sums[from + ((first >>> 16) & 255)]! += weights[first >>> 24]!;
+			if (length === 2) continue;
+			const second = slots[slot + 2]!;
+			sums[from + (second & 255)]! += weights[(second >>> 8) & 255]!;
+			if (length === 3) continue;
+			sums[from + ((second >>> 16) & 255)]! += weights[second >>> 24]!;
+			if (length === 5) sums[from + ((head >>> 16) & 255)]! += weights[head >>> 24]!;
 		}
 	}
 }
+
+/** Which number of its slot an entry of a short row shares. */
+const PLACES = [2, 2, 3, 3, 1];
 
 /** Weights are square-root companded: linear steps lose the small ones where one weight is very large. */
 function expand(byte: number, max: number): number {
