@@ -83,28 +83,54 @@ describe('ribbons', () => {
 		.tuple(fc.integer({ min: -2000, max: 2000 }), fc.integer({ min: 1, max: 300 }))
 		.map(([top, tall]) => ({ top, bottom: top + tall }));
 
-	it('stay inside their gutter, and no two labels cover each other', () => {
+	const KINDS = ['agrees', 'conflicts', 'differs'] as const;
+
+	it('keep their labels inside the gutter, and none covers another', () => {
 		fc.assert(
 			fc.property(fc.array(fc.tuple(extent, extent), { maxLength: 20 }), (all) => {
 				const drawn = ribbons(
 					all.map(([left, right], at) => ({
 						key: String(at),
-						kind: at % 2 ? 'agrees' : 'conflicts',
-						label: 'x',
+						kind: KINDS[at % 3]!,
+						label: 'more than 40',
 						left,
 						right
 					})),
-					{ width: 200, height: 500 }
+					{ width: 240, height: 500 }
 				);
-				const labels = drawn.filter((one) => one.label).map((one) => one.y);
-				labels.sort((a, b) => a - b);
-				for (const [at, y] of labels.entries()) {
-					expect(y).toBeGreaterThanOrEqual(0);
-					expect(y).toBeLessThanOrEqual(500);
-					if (at > 0) expect(y - labels[at - 1]!).toBeGreaterThanOrEqual(18);
+				const labels = drawn.filter((one) => one.label);
+				for (const one of labels) {
+					expect(one.x).toBeGreaterThanOrEqual(36);
+					expect(one.x).toBeLessThanOrEqual(240 - 36);
+					expect(one.y).toBeGreaterThanOrEqual(9);
+					expect(one.y).toBeLessThanOrEqual(500 - 9);
+					for (const other of labels)
+						if (other !== one)
+							expect(Math.abs(other.y - one.y) >= 18 || Math.abs(other.x - one.x) >= 72).toBe(true);
 				}
 			})
 		);
+	});
+
+	it('label a conflict before anything that it crosses, and one that crosses it further along', () => {
+		const at = (top: number) => ({ top, bottom: top + 20 });
+		const drawn = ribbons(
+			[
+				{ key: 'a', kind: 'agrees', label: 'agree', left: at(40), right: at(400) },
+				{ key: 'c', kind: 'conflicts', label: '31 / 40', left: at(400), right: at(40) }
+			],
+			{ width: 240, height: 500 }
+		);
+		const place = (key: string) => drawn.find((one) => one.key === key)!;
+		expect(place('c')).toMatchObject({ x: 120, label: '31 / 40' });
+		expect(place('a').label).toBe('agree');
+		expect(place('a').x).not.toBe(120);
+	});
+
+	it('have no labels where the gutter has no room for them', () => {
+		const at = { top: 40, bottom: 60 };
+		const end = { key: 'a', kind: 'conflicts' as const, label: 'more than 40 / 31', left: at, right: at };
+		expect(ribbons([end], { width: 56, height: 500 })[0]).toMatchObject({ label: '' });
 	});
 
 	it('are gone once both ends are out of sight', () => {

@@ -130,7 +130,11 @@ function shortWords(claim: Claim, between: Between): string {
 function labelOf({ left, right, between }: Match): string {
 	if (between.kind === 'agrees') return '';
 	const [a, b] = [shortWords(left, between), shortWords(right, between)];
-	return a && b && a.toLowerCase() !== b.toLowerCase() ? `${a} / ${b}` : '';
+	if (!a || !b) return '';
+	// "report / reports" tells nobody anything.
+	const [x, y] = [a.toLowerCase(), b.toLowerCase()];
+	const same = /\d/.test(a + b) ? x === y : x.startsWith(y) || y.startsWith(x);
+	return same ? '' : `${a} / ${b}`;
 }
 
 function pairClaim(claim: Claim): PairClaim {

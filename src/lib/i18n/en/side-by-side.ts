@@ -30,6 +30,7 @@ export const sideWords = {
 		differs: 'differ in detail',
 		agrees: 'agree'
 	},
+	stands: (denied: boolean) => (denied ? 'denied' : 'affirmed'),
 	stacked: {
 		label: 'One line, all wordings',
 		none: 'Two accounts in full',
