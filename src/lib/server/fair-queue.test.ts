@@ -40,6 +40,17 @@ describe('a fair queue', () => {
 		expect(queue.length).toBe(2);
 	});
 
+	it('tells how many go before each, as they then go', () => {
+		const queue = new FairQueue<string>(100);
+		for (const item of ['a0', 'a1', 'a2', 'a3', 'b1', 'c1', 'b2']) queue.add(item[0]!, item);
+		expect(queue.take()).toBe('a0');
+		const items = ['a1', 'a2', 'a3', 'b1', 'b2', 'c1'];
+		const told = items.toSorted((x, y) => queue.ahead(x)! - queue.ahead(y)!);
+		expect(items.map((item) => queue.ahead(item)).toSorted()).toEqual([0, 1, 2, 3, 4, 5]);
+		expect(takeAll(queue)).toEqual(told);
+		expect(queue.ahead('a1')).toBeNull();
+	});
+
 	it('gives up what is taken back', () => {
 		const queue = new FairQueue<string>(10);
 		queue.add('a', 'x');

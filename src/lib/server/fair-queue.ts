@@ -63,6 +63,19 @@ export class FairQueue<Item> {
 		return false;
 	}
 
+	/** How many items go before this one, if all may go and none comes after; null where it does not wait. */
+	ahead(item: Item): number | null {
+		const turns = [...this.#waiting.keys()].filter((owner) => owner !== this.#served);
+		if (this.#waiting.has(this.#served)) turns.push(this.#served);
+		const mine = turns.findIndex((owner) => this.#waiting.get(owner)!.includes(item));
+		if (mine < 0) return null;
+		const round = this.#waiting.get(turns[mine]!)!.indexOf(item);
+		return turns.reduce((sum, owner, turn) => {
+			const most = turn < mine ? round + 1 : round;
+			return sum + Math.min(this.#waiting.get(owner)!.length, most);
+		}, 0);
+	}
+
 	find(isIt: (item: Item) => boolean): Item | undefined {
 		for (const own of this.#waiting.values()) {
 			const found = own.find(isIt);

@@ -84,6 +84,7 @@ const Job: Json = {
 		id: { type: 'string' },
 		event: { type: 'string' },
 		state: { enum: ['waiting', 'running', 'done', 'failed', 'cancelled'] },
+		ahead: { type: 'integer', description: 'How many wait before it, while it waits.' },
 		failure: {
 			type: 'object',
 			properties: { code: { type: 'string' }, message: { type: 'string' } }

@@ -43,6 +43,14 @@ describe('a queue of jobs', () => {
 		await expect.poll(() => queue.get(id)).toEqual({ id, event: MILL, state: 'done' });
 	});
 
+	it('tells a waiting job how many wait before it', async () => {
+		const { queue, calls } = queueByHand();
+		const [mill, ferry, tram] = [MILL, FERRY, 'tram' as EventId].map((event) => queue.start(event));
+		expect([mill, ferry, tram].map((id) => queue.get(id!)?.ahead)).toEqual([undefined, 0, 1]);
+		calls[0]!.end(ok(null));
+		await expect.poll(() => queue.latest('tram' as EventId)?.ahead).toBe(0);
+	});
+
 	it('lets an event wait only once', () => {
 		const { queue } = queueByHand();
 		queue.start(FERRY);

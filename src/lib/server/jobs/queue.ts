@@ -7,7 +7,15 @@ import { newId } from '../store/index.ts';
 export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
 
 /** The making of one event's comparison. Its result is in the event, not here. */
-export type Job = { id: string; event: EventId; state: JobState; progress?: Progress; failure?: Failure };
+export type Job = {
+	id: string;
+	event: EventId;
+	state: JobState;
+	progress?: Progress;
+	/** While it waits: how many wait before it. Short ones may still pass long ones. */
+	ahead?: number;
+	failure?: Failure;
+};
 
 /** What a job does; it must end soon after the signal is given, and never reject. */
 export type Task = (
@@ -76,14 +84,14 @@ export class JobQueue {
 	/** A copy of the job as it is now. */
 	get(id: string): Job | null {
 		const entry = this.#entries.get(id);
-		return entry === undefined ? null : { ...entry.job };
+		return entry === undefined ? null : this.#shown(entry);
 	}
 
 	/** The event's newest job. */
 	latest(event: EventId): Job | null {
-		let newest: Job | null = null;
-		for (const { job } of this.#entries.values()) if (job.event === event) newest = job;
-		return newest === null ? null : { ...newest };
+		let newest: Entry | null = null;
+		for (const entry of this.#entries.values()) if (entry.job.event === event) newest = entry;
+		return newest === null ? null : this.#shown(newest);
 	}
 
 	/** Stops a job that has not ended; false when there is none such. */
@@ -132,6 +140,11 @@ export class JobQueue {
 				this.#running.delete(entry);
 				this.#next();
 			});
+	}
+
+	#shown(entry: Entry): Job {
+		const ahead = this.#waiting.ahead(entry);
+		return ahead === null ? { ...entry.job } : { ...entry.job, ahead };
 	}
 
 	#forget(): void {

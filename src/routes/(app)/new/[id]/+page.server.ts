@@ -1,7 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { isEventId, type Event, type EventId } from '#lib/model/index.ts';
-import { errorPage, messageOf } from '#lib/server/failure.ts';
+import { errorPage } from '#lib/server/failure.ts';
 import { cancelJob, getJob, latestJob, startComparison } from '#lib/server/jobs/index.ts';
+import { shownJob } from '#lib/server/shown-job.ts';
 import { getStore, isStale } from '#lib/server/store/index.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -28,8 +29,7 @@ export const load: PageServerLoad = async ({ params, url, depends }) => {
 			}))
 		},
 		// None is known after a restart: then the comparison is begun again by hand.
-		job: job && { id: job.id, state: job.state, progress: job.progress ?? null },
-		message: job?.failure ? messageOf(job.failure) : null
+		job: shownJob(job)
 	};
 };
 

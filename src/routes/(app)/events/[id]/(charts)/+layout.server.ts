@@ -1,6 +1,7 @@
 import { eventOf } from '#lib/server/event-index.ts';
 import { byPublication, indexOf } from '#lib/server/event-views.ts';
 import { latestJob } from '#lib/server/jobs/index.ts';
+import { shownJob } from '#lib/server/shown-job.ts';
 import { isStale } from '#lib/server/store/index.ts';
 import { accountNames } from '#lib/viz/account-names.ts';
 import { reviewedIds } from '#lib/viz/reviewed.ts';
@@ -11,7 +12,6 @@ import type { LayoutServerLoad } from './$types';
 export const load: LayoutServerLoad = async ({ params, depends, locals }) => {
 	depends('lateral:event');
 	const event = await eventOf(params.id, locals.role);
-	const job = latestJob(event.id);
 	const index = indexOf(event);
 	const names = accountNames(event.accounts);
 	return {
@@ -29,6 +29,6 @@ export const load: LayoutServerLoad = async ({ params, depends, locals }) => {
 		})),
 		reviewed: index ? reviewedIds(index) : {},
 		stale: isStale(event),
-		job: job ? { id: job.id, state: job.state } : null
+		job: shownJob(latestJob(event.id))
 	};
 };

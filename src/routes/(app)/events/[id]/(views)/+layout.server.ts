@@ -3,6 +3,7 @@ import { withoutDrafts, type Event } from '#lib/model/index.ts';
 import { eventOf } from '#lib/server/event-index.ts';
 import { byPublication, indexOf } from '#lib/server/event-views.ts';
 import { latestJob } from '#lib/server/jobs/index.ts';
+import { shownJob } from '#lib/server/shown-job.ts';
 import { isStale } from '#lib/server/store/index.ts';
 import { readFilters } from '#lib/state/event-address.ts';
 import { accountNames } from '#lib/viz/account-names.ts';
@@ -46,7 +47,6 @@ export const load: LayoutServerLoad = async ({ params, url, depends, locals }) =
 	const filters = readFilters(url.searchParams);
 	const index = indexOf(event);
 	const order = byPublication(event.accounts).map((account) => account.id);
-	const job = latestJob(event.id);
 	return {
 		filters,
 		event: {
@@ -58,7 +58,7 @@ export const load: LayoutServerLoad = async ({ params, url, depends, locals }) =
 			summary: summarise(event)
 		},
 		stale: isStale(event),
-		job: job ? { id: job.id, state: job.state } : null,
+		job: shownJob(latestJob(event.id)),
 		accounts: listed(event),
 		lineup: index && filters.view === 'lineup' ? lineup(index, lineupOptions(event, filters)) : null,
 		map: index && filters.view === 'lineup' ? lineupMap(index, filters, order) : null,

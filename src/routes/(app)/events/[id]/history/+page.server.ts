@@ -1,6 +1,7 @@
 import { eventOf } from '#lib/server/event-index.ts';
 import { latestJob } from '#lib/server/jobs/index.ts';
 import { historyOf, keptJustNow, readWho, undoAction } from '#lib/server/reviews/index.ts';
+import { shownJob } from '#lib/server/shown-job.ts';
 import { isStale } from '#lib/server/store/index.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -8,14 +9,13 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params, url, cookies, depends, locals }) => {
 	depends('lateral:event');
 	const event = await eventOf(params.id, locals.role);
-	const job = latestJob(event.id);
 	return {
 		event: { id: event.id, title: event.title, compared: event.comparison !== null },
 		...historyOf(event),
 		who: readWho(cookies),
 		kept: keptJustNow(event, url.searchParams.get('kept')),
 		stale: isStale(event),
-		job: job ? { id: job.id, state: job.state } : null
+		job: shownJob(latestJob(event.id))
 	};
 };
 

@@ -13,6 +13,7 @@ import { asSeenBy } from '#lib/server/event-index.ts';
 import { errorPage, messageOf, statusOf } from '#lib/server/failure.ts';
 import { changeOf, checkParts, toInput } from '#lib/server/ingest/index.ts';
 import { cancelJob, latestJob, startComparison } from '#lib/server/jobs/index.ts';
+import { shownJob } from '#lib/server/shown-job.ts';
 import { getStore, isStale } from '#lib/server/store/index.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -27,7 +28,6 @@ export const load: PageServerLoad = async ({ params, depends, locals }) => {
 	const { id, event: whole } = await findEvent(params.id);
 	const event = asSeenBy(whole, locals.role);
 	if (event.deletedAt) redirect(303, '/bin');
-	const job = latestJob(id);
 	const others = (await getStore().list()).filter((other) => other.id !== id);
 	return {
 		event: { id: event.id, title: event.title, stale: isStale(event), compared: event.comparison !== null },
@@ -40,8 +40,7 @@ export const load: PageServerLoad = async ({ params, depends, locals }) => {
 			title
 		})),
 		others: others.map((other) => ({ value: other.id, label: other.title })),
-		job: job && { id: job.id, state: job.state, progress: job.progress ?? null },
-		message: job?.failure ? messageOf(job.failure) : null
+		job: shownJob(latestJob(id))
 	};
 };
 

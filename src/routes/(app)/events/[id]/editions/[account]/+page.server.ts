@@ -10,6 +10,7 @@ import { findEvent } from '#lib/server/event-index.ts';
 import { errorPage, messageOf, statusOf } from '#lib/server/failure.ts';
 import { judgeEdition, keptEdition, readPlain } from '#lib/server/ingest/index.ts';
 import { latestJob, readFilesInThread, startComparison } from '#lib/server/jobs/index.ts';
+import { shownJob } from '#lib/server/shown-job.ts';
 import { getStore, isStale } from '#lib/server/store/index.ts';
 import { editionItems, editionTurns } from '#lib/viz/editions.ts';
 import { paragraphChanges } from '#lib/viz/paragraph-changes.ts';
@@ -34,7 +35,6 @@ export const load: PageServerLoad = async ({ params, url, depends, locals }) => 
 	const editions = (event.editions ?? []).filter((edition) => edition.account.id === account.id);
 	const texts = [...editions.map((edition) => edition.account), account];
 	const index = indexOf(event);
-	const job = latestJob(id);
 	const number = Number(url.searchParams.get('edition'));
 	const read = texts[number - 1];
 	return {
@@ -50,7 +50,7 @@ export const load: PageServerLoad = async ({ params, url, depends, locals }) => 
 		notices: findNotices(account.text),
 		read: read ? { number, paragraphs: read.text.split('\n').filter((line) => line.trim() !== '') } : null,
 		stale: isStale(event),
-		job: job ? { id: job.id, state: job.state } : null
+		job: shownJob(latestJob(id))
 	};
 };
 
