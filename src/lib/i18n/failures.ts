@@ -103,7 +103,7 @@ const MESSAGES = {
 	unreachable: (detail) => `${site(detail)} could not be reached. Try again later, or paste the text.`,
 	no_answer: (detail) => `${site(detail)} does not answer. Try again later, or paste the text.`,
 	too_slow: (detail) =>
-		`${site(detail)} did not finish within 20 seconds. Try again later, or paste the text.`,
+		`${site(detail)} sends its page too slowly, or did not finish within 20 seconds. Try again later, or paste the text.`,
 	tls: (detail) =>
 		`There is no safe connection to ${site(detail)}${part(CERTIFICATES[String(detail.reason)], (reason) => `: ${reason}`)}. Paste the text instead.`,
 	redirect_blocked: (detail) => `${site(detail)} leads on to an address that Lateral may not open.`,
@@ -119,9 +119,9 @@ const MESSAGES = {
 		`This address leads to ${part(detail.type, (type) => `${type}, `)}not to a page with text. You can save a file and add it here.`,
 	upstream: refusal,
 	robots: (detail) =>
-		`${site(detail)} asks programs not to fetch this page by themselves. Open it yourself and paste the text.`,
+		`${site(detail)} asks programs not to fetch many of its pages at once. Try again asks for this one alone, as you would; or paste the text.`,
 	paywall: (detail) =>
-		`${site(detail)} shows only the beginning to readers who do not pay${part(detail.words, (words) => ` (${words} words)`)}. Paste the whole text if you have it.`,
+		`${site(detail)} shows only the beginning to readers who do not pay${part(detail.words, (words) => `: the first ${words} words`)}. Paste the whole text if you have it.`,
 	consent_page: (detail) =>
 		`${site(detail)} shows a notice about cookies or consent in place of the article. Paste the text instead.`,
 	error_page: (detail) =>

@@ -13,6 +13,10 @@ test.each([
 	['A transcript.', shape('transcript')],
 	['A live blog: its entries may go back in time.', shape('live blog')],
 	['A report with updates on top.', shape('updates stacked')],
+	[
+		'A report with updates on top.',
+		`Ferry\n\nUPDATE, 3 p.m.: She was afloat again, the office said.\n\n${textOf(FIRE)}`
+	],
 	['A press release.', `FOR IMMEDIATE RELEASE\n\n${textOf(FERRY)}`],
 	[null, textOf(FERRY)],
 	[null, textOf(SCHOOL)],
@@ -27,6 +31,8 @@ describe('a text', () => {
 	test.each([
 		[`${BODY} hull and then`, true],
 		[`${BODY} hull, the`, true],
+		['The last people left the hall at nine, when the', true],
+		['They left the hall at nine, because the', true],
 		[`${BODY} hull.`, false],
 		[`${BODY} hull…`, true],
 		['Reporting by Ana Ruiz in Norrsund and Tom Hale in Varrow; editing by Petra Holm', false],

@@ -24,7 +24,7 @@ export function formOfText(text: string): string | null {
 		start.some((line) => /^(?:for immediate release|press release|media release|news release)\b/i.test(line))
 	)
 		return 'A press release.';
-	if (start.slice(1).some((line) => /^(?:update|updated)\b[^.]{0,40}:/i.test(line)))
+	if (start.slice(1).some((line) => /^updated?\b[^:]{0,40}:/i.test(line)))
 		return 'A report with updates on top.';
 	return null;
 }

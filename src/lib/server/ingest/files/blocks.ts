@@ -1,6 +1,7 @@
 import { type Draft, fail, ok, type Result } from '#lib/model/index.ts';
 import { readDocument } from '../html/index.ts';
 import { formOfText } from '../form-of-text.ts';
+import { readHeading } from '../heading.ts';
 import { guessLanguage } from '../language.ts';
 import { optional } from '../optional.ts';
 import { guessKind } from '../source-kind.ts';
@@ -12,6 +13,8 @@ export type About = {
 	title?: string | undefined;
 	source?: string | undefined;
 	publishedAt?: string | null | undefined;
+	/** When the file was made, which is when it was printed or saved, more often than when it appeared. */
+	madeAt?: string | null | undefined;
 	authors?: string[] | undefined;
 	note?: string | undefined;
 };
@@ -23,12 +26,13 @@ export function toDraft(paragraphs: readonly string[], about: About, name: strin
 	const body = lines[0] === title ? lines.slice(1) : lines;
 	const text = checkText([title, ...body].filter(Boolean).join('\n\n'), name);
 	if (!text.ok) return text;
-	const source = about.source?.trim().slice(0, 200) ?? '';
+	const heading = readHeading(text.value);
+	const source = about.source?.trim().slice(0, 200) || heading.source;
 	return ok({
 		title,
 		source: { name: source, kind: guessKind(source) },
 		text: text.value,
-		...optional('publishedAt', about.publishedAt),
+		...optional('publishedAt', about.publishedAt ?? heading.day ?? about.madeAt),
 		...optional('authors', about.authors && about.authors.length > 0 ? about.authors : null),
 		...optional('language', guessLanguage(text.value)),
 		...optional('note', [about.note, formOfText(text.value)].filter(Boolean).join(' ') || null),

@@ -27,5 +27,5 @@ export async function readDocx(bytes: Uint8Array, name: string): Promise<Result<
 		.toString('utf8')
 		.slice(0, 20_000);
 	const field = (tag: string) => new RegExp(`<${tag}[^>]{0,200}>([^<]{1,300})<`).exec(core)?.[1];
-	return toDraft(paragraphs.value, { publishedAt: readWhen(field('dcterms:created'))?.slice(0, 10) }, name);
+	return toDraft(paragraphs.value, { madeAt: readWhen(field('dcterms:created'))?.slice(0, 10) }, name);
 }

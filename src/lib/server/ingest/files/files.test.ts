@@ -103,6 +103,20 @@ describe('a file', () => {
 		});
 	});
 
+	test.each<[string, Uint8Array]>([
+		[
+			'ferry.md',
+			strToU8(`# ${FERRY.title}\n\n*Quay Herald, 7 May 2031*\n\n${FERRY.paragraphs.join('\n\n')}`)
+		],
+		['ferry.docx', docx([FERRY.title, 'Quay Herald, 7 May 2031', ...FERRY.paragraphs])]
+	])(
+		'%s is of the source and day in its heading, not of the day on which it was printed',
+		async (name, bytes) => {
+			const draft = must(await readFile(bytes, name));
+			expect(draft).toMatchObject({ source: { name: 'Quay Herald' }, publishedAt: '2031-05-07' });
+		}
+	);
+
 	test('in PDF gives its paragraphs whole, over lines and pages', async () => {
 		const draft = must(await readFile(fixture('ferry.pdf'), 'ferry.pdf'));
 		const paragraphs = [...FERRY.paragraphs.slice(0, 3), FERRY.paragraphs[4]];

@@ -47,7 +47,7 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<Result<D
 			paragraphs,
 			{
 				title: isOwn ? title : undefined,
-				publishedAt: day ? readWhen(day.slice(1).join('-')) : null,
+				madeAt: day ? readWhen(day.slice(1).join('-')) : null,
 				note: 'The text of a PDF: pictures and the order of tables are not in it.'
 			},
 			name

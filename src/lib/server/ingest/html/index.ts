@@ -6,7 +6,7 @@ import { cutShort } from '../cut-short.ts';
 import { decodeBytes, fileKind, isBinary } from '../../bytes/index.ts';
 import { MAX_HTML_DEPTH, MAX_HTML_PIECES, MAX_TEXT_BYTES } from '../limits.ts';
 import { guessKind } from '../source-kind.ts';
-import { checkText, normaliseText } from '../text.ts';
+import { checkText, countWords, normaliseText } from '../text.ts';
 import { formOfText } from '../form-of-text.ts';
 import { guessLanguage } from '../language.ts';
 import { optional } from '../optional.ts';
@@ -62,7 +62,11 @@ export function readHtml(page: Uint8Array | string, name: string): Result<Draft>
 	const title = metadata.title ?? found?.title ?? '';
 	const blocks = found?.blocks ?? everything.split('\n');
 	const stub = findStub({ title, page: everything, blocks, isPaid: metadata.paid });
-	if (stub) return fail(stub, { name, host: hostOf(metadata.url) ?? name });
+	if (stub) {
+		const words = countWords(blocks.filter((block) => !isWallLine(block)).join('\n'));
+		const site = hostOf(metadata.url) ?? name;
+		return fail(stub, { name, host: site, ...(stub === 'paywall' ? { words } : {}) });
+	}
 	if (!found || !isArticle(found.blocks)) return fail('no_article', { name });
 
 	const body = found.blocks.filter(
