@@ -35,26 +35,15 @@ export type CarriedLine = {
 
 export type FirstCarried = { lines: CarriedLine[]; ticks: { x: number; label: string }[] };
 
-/** One piece of later news: what was said, what is said now, and who still gave the earlier one afterwards. */
-export type Update = {
-	key: string;
-	line: string;
-	title: string;
-	reason: string;
-	earlier: Said;
-	later: Said;
-	still: string[];
-};
-export type Said = { claim: string; account: string; name: string; publishedAt?: string; text: string };
-
 /** Percent within which two dots would cover each other. */
 const CLOSE = 2.4;
 
 /** When a claim appeared: with its account, or with a later edition of it. */
-const whenOf = (index: ComparisonIndex, claim: Claim) =>
+export const whenOf = (index: ComparisonIndex, claim: Claim) =>
 	claim.since ?? index.accounts.get(claim.account)?.publishedAt;
 
-function versionsFor(index: ComparisonIndex) {
+/** A function that tells the version of each claim of a line, worked out once a line. */
+export function versionsFor(index: ComparisonIndex) {
 	const known = new Map<string, Map<string, ToneVersion>>();
 	return (line: Line) => {
 		const found = known.get(line.id) ?? versionByClaim(versionsOf(line, index.claims));
@@ -84,7 +73,7 @@ function firstClaims(line: Line, index: ComparisonIndex): Claim[] {
 }
 
 /** The earlier and the later of two related claims, by publication. */
-function inOrder(index: ComparisonIndex, a: Claim, b: Claim): [Claim, Claim] {
+export function inOrder(index: ComparisonIndex, a: Claim, b: Claim): [Claim, Claim] {
 	return (whenOf(index, a) ?? '9999') <= (whenOf(index, b) ?? '9999') ? [a, b] : [b, a];
 }
 
@@ -176,47 +165,4 @@ function stepsByLine(
 		if (!known.some((one) => one.from === step.from && one.to === step.to)) known.push(step);
 	}
 	return found;
-}
-
-/** Later news, line by line: the earlier claim, the later one, and accounts that gave the earlier one still later. */
-export function updates(index: ComparisonIndex): Update[] {
-	const versionsOfLine = versionsFor(index);
-	const said = (claim: Claim): Said => {
-		const publishedAt = whenOf(index, claim);
-		return {
-			claim: claim.id,
-			account: claim.account,
-			name: nameOf(index, claim.account),
-			...(publishedAt ? { publishedAt } : {}),
-			text: claim.text
-		};
-	};
-	return index.comparison.relations.flatMap((relation): Update[] => {
-		if (relation.kind !== 'update') return [];
-		const [a, b] = [index.claims.get(relation.a), index.claims.get(relation.b)];
-		const line = index.lineOf.get(relation.a);
-		if (!a || !b || !line) return [];
-		const [earlier, later] = inOrder(index, a, b);
-		const versions = versionsOfLine(line);
-		const old = versions.get(earlier.id)?.id;
-		const since = whenOf(index, later) ?? '9999';
-		const still = (index.claimsOf.get(line.id) ?? []).filter(
-			(claim) =>
-				old !== undefined &&
-				claim.account !== later.account &&
-				versions.get(claim.id)?.id === old &&
-				(whenOf(index, claim) ?? '') > since
-		);
-		return [
-			{
-				key: `${relation.a}~${relation.b}`,
-				line: line.id,
-				title: line.title,
-				reason: relation.reason.text,
-				earlier: said(earlier),
-				later: said(later),
-				still: [...new Set(still.map((claim) => said(claim).name))]
-			}
-		];
-	});
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { inventedComparison } from '../../../tests/support/invented-event.ts';
 import { indexComparison } from './comparison-index.ts';
-import { firstCarried, updates } from './first-carried.ts';
+import { firstCarried } from './first-carried.ts';
+import { updates } from './later-news.ts';
 import { momentSpan, timeline } from './timeline.ts';
 
 const index = indexComparison(inventedComparison);
@@ -34,6 +35,36 @@ describe('the timeline', () => {
 		expect(before).toMatchObject({ openLow: true, openHigh: false });
 	});
 
+	it('gives the hours of the day their room, and stands what lies days away at the edge', () => {
+		const days = inventedComparison.claims.map((claim) =>
+			claim.values.some((value) => value.kind === 'date')
+				? claim
+				: {
+						...claim,
+						values: [
+							{
+								kind: 'date' as const,
+								start: claim.start,
+								end: claim.end,
+								text: 'Monday',
+								from: '2026-03-16',
+								to: '2026-03-16'
+							}
+						]
+					}
+		);
+		const { lanes } = timeline(indexComparison({ ...inventedComparison, claims: days }));
+		const fallen = lanes.flatMap((lane) => lane.marks).filter((mark) => !mark.off);
+		const told = lanes.map((lane) => lane.published!.x0);
+		expect(lanes.flatMap((lane) => lane.marks).find((mark) => mark.text === 'Monday')).toMatchObject({
+			off: 'after',
+			x0: 99,
+			words: 'before'
+		});
+		expect(fallen.length).toBeGreaterThan(0);
+		expect(Math.max(...told) - Math.min(...told)).toBeGreaterThan(50);
+	});
+
 	it('reads a date without a time as any moment of that day', () => {
 		const [start, end] = momentSpan('2026-03-14')!;
 		expect(end - start).toBe(86_400_000);
@@ -57,6 +88,45 @@ describe('who carried a line first', () => {
 		const [first] = firstCarried(changed).lines;
 		expect(first!.line).toBe(fell.id);
 		expect(first!.steps[0]!.x0).toBeLessThan(first!.steps[0]!.x1);
-		expect(updates(changed)[0]).toMatchObject({ earlier: { account: '01-brigade' }, still: [] });
+		expect(updates(changed)[0]).toMatchObject({ earlier: [{ account: '01-brigade' }], still: [] });
+	});
+});
+
+describe('later news', () => {
+	const claim = (line: string, account: string) =>
+		index.claimsOf.get(line)!.find((one) => one.account === account)!;
+	const pair = (x: string, y: string) => ({ ...later, a: claim('hurt', x).id, b: claim('hurt', y).id });
+
+	it('is one step where several accounts gave one value before others gave another', () => {
+		const told = (one: ReturnType<typeof pair>) => ({
+			...one,
+			reason: {
+				...one.reason,
+				evidence: [one.a, one.b].map((id) => {
+					const { start, end } = index.claims.get(id)!;
+					return { claim: id, start, end };
+				})
+			}
+		});
+		const pairs = [
+			['01-brigade', '03-courier'],
+			['02-wire', '03-courier'],
+			['01-brigade', '05-radio']
+		].map(([x, y]) => told(pair(x!, y!)));
+		const found = updates(indexComparison({ ...inventedComparison, relations: pairs }));
+		expect(found).toHaveLength(1);
+		expect(found[0]!.earlier.map((one) => one.account)).toEqual(['01-brigade', '02-wire']);
+		expect(found[0]!.later.map((one) => one.account)).toEqual(['03-courier', '05-radio']);
+		expect(found[0]!.reason).toBe('');
+	});
+
+	it('keeps two steps of a line apart, each with its reason', () => {
+		const found = updates(
+			indexComparison({
+				...inventedComparison,
+				relations: [pair('01-brigade', '03-courier'), pair('03-courier', '04-lantern')]
+			})
+		);
+		expect(found.map((one) => one.reason)).toEqual([later.reason.text, later.reason.text]);
 	});
 });

@@ -18,6 +18,8 @@ export type TimeMark = {
 	/** A bound that is not given: "before 7" is open to the left. */
 	openLow: boolean;
 	openHigh: boolean;
+	/** It lies wholly outside of what is drawn, on this side; it stands at the edge. */
+	off?: 'before' | 'after';
 	/** Marks that would cover each other stand in rows of their own, counted from 0. */
 	row: number;
 	/** The side on which its words have most room; none where its lane has too many marks to name them all. */
@@ -36,6 +38,7 @@ export type TimeLane = {
 	/** Times given that lie too far out to be drawn. */
 	before: number;
 	after: number;
+	far: { title: string; text: string }[];
 };
 
 export type Timeline = {
@@ -136,6 +139,29 @@ function windowOf(published: readonly number[], given: readonly Given[]): [numbe
 	return [from, to];
 }
 
+/** A stretch longer than this is no moment: a day, a week, an evening. */
+const MOMENT = 6 * HOUR;
+/** Least room that the hours are to gain. */
+const GAIN = 1.8;
+
+/**
+ * What is shown where accounts of one day give moments: the hours in which it happened and was told. A day before
+ * and a day after, drawn to scale, would press them into one spot; what lies there stands at the edge.
+ */
+function hoursOf(spans: readonly [number, number][], given: readonly Given[], [from, to]: [number, number]) {
+	if (spans.length === 0 || spans.some(([start, end]) => start !== end)) return null;
+	const [first, last] = extent(spans.flat());
+	if (first === undefined || last - first > 1.5 * DAY) return null;
+	const moments = given
+		.flatMap(({ low, high }) =>
+			low === undefined || high === undefined || high - low <= MOMENT ? [low ?? high!, high ?? low!] : []
+		)
+		.filter((at) => at >= from && at <= to && at >= first - DAY && at <= last + DAY);
+	if (moments.length < 2) return null;
+	const [start, end] = extent([...spans.flat(), ...moments]);
+	return start !== undefined && (to - from) / (end - start) >= GAIN ? ([start, end] as const) : null;
+}
+
 function wordsOf({ x0, x1 }: Pick<TimeMark, 'x0' | 'x1'>): 'before' | 'after' | 'over' {
 	if (Math.max(x0, 100 - x1) < ROOM) return 'over';
 	return x0 > 100 - x1 ? 'before' : 'after';
@@ -168,8 +194,11 @@ export function timeline(index: ComparisonIndex): Timeline {
 		})
 	);
 	const given = givenTimes(index);
-	const [from, to] = windowOf([...spans.values()].flat(), given);
+	const wide = windowOf([...spans.values()].flat(), given);
+	const [from, to] = hoursOf([...spans.values()], given, wide) ?? wide;
 	const scale = percentScale(from, to);
+	const sideOf = ({ low, high }: Given) =>
+		(high ?? low)! < from ? ('before' as const) : (low ?? high)! > to ? ('after' as const) : undefined;
 	const versions = new Map<string, Map<string, ToneVersion>>();
 	const toneOf = ({ line, claim }: Given): Tone => {
 		const known = versions.get(line.id) ?? versionByClaim(versionsOf(line, index.claims));
@@ -179,23 +208,28 @@ export function timeline(index: ComparisonIndex): Timeline {
 	const lanes = accounts.map(({ id, source, publishedAt }): TimeLane => {
 		const span = spans.get(id);
 		const mine = onceEach(given.filter((one) => one.claim.account === id));
-		const before = mine.filter(({ low, high }) => (high ?? low)! < from);
-		const after = mine.filter(({ low, high }) => (low ?? high)! > to);
+		const before = mine.filter(({ low, high }) => (high ?? low)! < wide[0]);
+		const after = mine.filter(({ low, high }) => (low ?? high)! > wide[1]);
 		const marks = inRows(
 			mine
 				.filter((one) => !before.includes(one) && !after.includes(one))
-				.map((one) => ({
-					claim: one.claim.id,
-					line: one.line.id,
-					title: one.line.title,
-					text: one.text,
-					tone: toneOf(one),
-					glyph: glyphOf(one.claim),
-					x0: one.low === undefined ? 0 : scale(Math.max(from, one.low)),
-					x1: one.high === undefined ? 100 : scale(Math.min(to, one.high)),
-					openLow: one.low === undefined || one.low < from,
-					openHigh: one.high === undefined || one.high > to
-				}))
+				.map((one) => {
+					const off = sideOf(one);
+					const edge = off && (off === 'before' ? 1 : 99);
+					return {
+						claim: one.claim.id,
+						line: one.line.id,
+						title: one.line.title,
+						text: one.text,
+						tone: toneOf(one),
+						glyph: glyphOf(one.claim),
+						x0: edge ?? (one.low === undefined ? 0 : scale(Math.max(from, one.low))),
+						x1: edge ?? (one.high === undefined ? 100 : scale(Math.min(to, one.high))),
+						openLow: one.low === undefined || one.low < from,
+						openHigh: one.high === undefined || one.high > to,
+						...(off ? { off } : {})
+					};
+				})
 		);
 		return {
 			account: id,
@@ -206,7 +240,8 @@ export function timeline(index: ComparisonIndex): Timeline {
 			marks,
 			rows: Math.max(1, ...marks.map((mark) => mark.row + 1)),
 			before: before.length,
-			after: after.length
+			after: after.length,
+			far: [...before, ...after].map(({ line, text }) => ({ title: line.title, text }))
 		};
 	});
 	return {

@@ -1,6 +1,7 @@
 import { publishedWithIndex } from '#lib/server/event-index.ts';
 import { corrections } from '#lib/viz/editions.ts';
-import { firstCarried, updates } from '#lib/viz/first-carried.ts';
+import { firstCarried } from '#lib/viz/first-carried.ts';
+import { updates } from '#lib/viz/later-news.ts';
 import { timeline } from '#lib/viz/timeline.ts';
 import type { PageServerLoad } from './$types';
 
