@@ -20,13 +20,33 @@ test('an address that may not be read says why, and its text can be pasted inste
 	await items.nth(1).getByRole('button', { name: 'Remove' }).click();
 	await expect(items).toHaveCount(1);
 	await items.nth(0).getByRole('button', { name: 'Paste the text instead' }).click();
-	await expect(page.getByLabel(`The text of ${PRIVATE}`)).toBeVisible();
+	await expect(page.getByLabel(`The text of ${PRIVATE}`)).toBeFocused();
 	await page
 		.getByLabel(`The text of ${PRIVATE}`)
 		.fill('Ferry holed\n\nThe ferry Marlow struck a buoy at noon, the harbour office said.');
 	await page.getByRole('button', { name: 'Continue' }).click();
 	await expect(page.locator('.drafts > li')).toHaveCount(1);
 	await expect(page.getByLabel('Address', { exact: true })).toHaveValue(PRIVATE);
+	await expect(page.getByLabel('Source', { exact: true })).toHaveValue('127.0.0.1');
+});
+
+test('what was not read stands above what was, and is counted', async ({ page }) => {
+	await page.goto('/new');
+	await page.waitForLoadState('networkidle');
+	await page
+		.getByLabel('First account')
+		.fill('Ferry holed\n\nThe ferry struck a buoy at noon, the office said.');
+	await page.getByLabel('Addresses, one a line').fill(`${PRIVATE}\n${PORT}`);
+	await page.getByRole('button', { name: 'Continue' }).click();
+	const unread = page.getByRole('heading', { name: '2 addresses were not read' });
+	await expect(unread).toBeVisible();
+	const [above, below] = await Promise.all([
+		unread.boundingBox(),
+		page.getByRole('heading', { name: 'Check what was read' }).boundingBox()
+	]);
+	expect(above!.y).toBeLessThan(below!.y);
+	await page.getByRole('button', { name: 'Remove' }).first().click();
+	await expect(page.getByRole('heading', { name: '1 address was not read' })).toBeFocused();
 });
 
 test.describe('without JavaScript', () => {

@@ -26,6 +26,8 @@ export type DraftInput = {
 	/** Names parted by commas. */
 	authors: string;
 	note: string;
+	/** The id of the kept account that it is another edition of, or empty. */
+	editionOf: string;
 	/** Set when the person leaves the account out; it stays in the form, so that it can be put back. */
 	isOut: boolean;
 	words: number;
@@ -43,6 +45,8 @@ export type AddressInput = {
 	failure: string;
 	/** Whether asking again may help. */
 	canRetry: boolean;
+	/** Whether its text can be pasted instead; not where the account is there already. */
+	canPaste: boolean;
 };
 
 /** All that the page holds between two requests: nothing is kept on the server before the event is made. */

@@ -10,6 +10,7 @@ import {
 	tellSeveralEvents
 } from './ingest/index.ts';
 import { groupInThread, readFilesInThread } from './jobs/index.ts';
+import { sourceNamer } from './sources/index.ts';
 
 /** What was posted and found whole, or the status to answer with and the form to show again. */
 export type Checked =
@@ -30,8 +31,9 @@ export async function readPosted(
 		statuses.add(statusOf(failure.code));
 		return messageOf(failure);
 	};
-	const added = await addPosted(form, filesOf(sent), kept, say, readFilesInThread);
-	const whole = await withNotice(await addAddresses(added, pageFetches(), kept, messageOf));
+	const name = await sourceNamer();
+	const added = await addPosted(form, filesOf(sent), kept, say, readFilesInThread, name);
+	const whole = await withNotice(await addAddresses(added, pageFetches(), kept, messageOf, undefined, name));
 	const [status = 422, ...others] = statuses;
 	return { form: whole, status: whole.problems.length === 0 ? 200 : others.length === 0 ? status : 422 };
 }
@@ -39,7 +41,8 @@ export async function readPosted(
 /** The posted form with what has come of its addresses; boxes that are being typed in stay as they are. */
 export async function lookPosted(request: Request, kept: readonly Account[]): Promise<DraftForm> {
 	const form = readDraftForm(await request.formData());
-	return withNotice(await addAddresses({ ...form, links: '' }, pageFetches(), kept, messageOf, 0));
+	const name = await sourceNamer();
+	return withNotice(await addAddresses({ ...form, links: '' }, pageFetches(), kept, messageOf, 0, name));
 }
 
 async function withNotice(form: DraftForm): Promise<DraftForm> {
@@ -67,8 +70,9 @@ export async function checkPosted(
 	const files = filesOf(sent);
 	const isWaiting = form.links.trim() !== '' || form.addresses.some(({ fetch }) => isOnItsWay(fetch));
 	if (files.length > 0 || isWaiting || form.boxes.some((box) => box.text.trim() !== '')) {
-		const read = await addPosted(form, files, kept, messageOf, readFilesInThread);
-		const added = await addAddresses(read, pageFetches(), kept, messageOf);
+		const name = await sourceNamer();
+		const read = await addPosted(form, files, kept, messageOf, readFilesInThread, name);
+		const added = await addAddresses(read, pageFetches(), kept, messageOf, undefined, name);
 		const problems =
 			added.problems.length > 0 ? added.problems : ['Something more was read. Check it, then compare.'];
 		return { ok: false, status: 422, form: { ...added, problems } };

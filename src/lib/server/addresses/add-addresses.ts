@@ -1,5 +1,5 @@
 import type { Account, AddressInput, Draft, DraftForm, Failure } from '#lib/model/index.ts';
-import { emptyBoxes, takeDraft, withProposedTitle } from '../ingest/index.ts';
+import { emptyBoxes, type NameSource, takeDraft, withProposedTitle } from '../ingest/index.ts';
 import type { PageFetches } from './page-fetches.ts';
 import { MOST_ADDRESSES, splitAddresses } from './split-addresses.ts';
 
@@ -29,7 +29,8 @@ export async function addAddresses(
 	pages: PageFetches,
 	kept: readonly Account[],
 	say: (failure: Failure) => string,
-	patience = PATIENCE
+	patience = PATIENCE,
+	name: NameSource = (draft) => draft
 ): Promise<DraftForm> {
 	const { asked } = form;
 	const known = form.addresses
@@ -71,15 +72,23 @@ export async function addAddresses(
 	return withProposedTitle({ ...next, asked: { retry: '', paste: '', drop: '' } });
 
 	function start(url: string, purpose: 'page' | 'batch'): AddressInput {
-		return { url, fetch: pages.start(url, purpose), state: 'waiting', failure: '', canRetry: false };
+		return {
+			url,
+			fetch: pages.start(url, purpose),
+			state: 'waiting',
+			failure: '',
+			canRetry: false,
+			canPaste: true
+		};
 	}
 
 	function failed(item: AddressInput, failure: Failure): AddressInput {
-		return { ...item, state: 'failed', failure: say(failure), canRetry: PASSING.has(failure.code) };
+		const [canRetry, canPaste] = [PASSING.has(failure.code), failure.code !== 'duplicate'];
+		return { ...item, state: 'failed', failure: say(failure), canRetry, canPaste };
 	}
 
 	function take(draft: Draft, item: AddressInput): void {
-		const failure = takeDraft(draft, item.url, drafts, kept, memo);
-		if (failure) addresses.push({ ...item, state: 'failed', failure: say(failure), canRetry: false });
+		const failure = takeDraft(draft, item.url, { drafts, kept, memo, name });
+		if (failure) addresses.push(failed(item, failure));
 	}
 }

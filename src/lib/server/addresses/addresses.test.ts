@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { fail, ok, type DraftForm, type Result } from '#lib/model/index.ts';
+import { fail, ok, type Draft, type DraftForm, type Result } from '#lib/model/index.ts';
 import { askingAs } from '../asker.ts';
 import type { Fetched, SafeFetch } from '../fetch/index.ts';
-import { emptyForm } from '../ingest/index.ts';
+import { addPosted, emptyForm, toAccount } from '../ingest/index.ts';
+import { makeRegister, withKnownSource } from '../sources/index.ts';
 import { addAddresses, PageFetches, readPage, splitAddresses } from './index.ts';
 
 const page = (body: string, head = '') =>
@@ -30,6 +31,10 @@ const siteOf =
 const pagesOf = (site: Site) => new PageFetches(siteOf(site), readPage);
 const form = (change: Partial<DraftForm>): DraftForm => ({ ...emptyForm(), ...change });
 const say = ({ code }: { code: string }) => code;
+const must = (read: Result<Draft>) => {
+	if (!read.ok) throw new Error(read.failure.code);
+	return read.value;
+};
 
 describe('what a person pastes', () => {
 	test.each([
@@ -124,7 +129,32 @@ describe('addresses on the form', () => {
 			say
 		);
 		expect(next.drafts).toHaveLength(1);
-		expect(next.addresses).toMatchObject([{ failure: 'duplicate', canRetry: false }]);
+		expect(next.addresses).toMatchObject([{ failure: 'duplicate', canRetry: false, canPaste: false }]);
+	});
+
+	test('whose page is another edition of a kept account come in left out, and say of which', async () => {
+		const later = STORY.replace('Nobody was hurt', 'Two people were hurt, and 64 were brought ashore');
+		const pages = pagesOf({ 'https://a.org/1': ok(fetched('https://a.org/1', later)) });
+		const kept = toAccount(must(readPage(fetched('https://a.org/1'))), new Set(), '01-quay');
+		const next = await addAddresses(form({ links: 'https://a.org/1' }), pages, [kept], say);
+		expect(next.drafts).toMatchObject([{ isOut: true, editionOf: '01-quay' }]);
+	});
+
+	test('that look like another’s in the form are pointed out', async () => {
+		const [real, twin] = ['https://quay-herald.org/1', 'https://quay-hera1d.org/1'];
+		const other = STORY.replace('at noon on Tuesday', 'on purpose').replace('Nobody was', 'Everybody was');
+		const pages = pagesOf({ [real]: ok(fetched(real)), [twin]: ok(fetched(twin, other)) });
+		const register = makeRegister([]);
+		const next = await addAddresses(
+			form({ links: `${real} ${twin}` }),
+			pages,
+			[],
+			say,
+			1_000,
+			(draft, others) => withKnownSource(draft, register, others)
+		);
+		expect(next.drafts[0]?.note).toBe('');
+		expect(next.drafts[1]?.note).toContain('looks like quay-herald.org (Quay Herald)');
 	});
 
 	test('are lost with a reason when the server has forgotten them', async () => {
@@ -133,7 +163,8 @@ describe('addresses on the form', () => {
 			fetch: 'gone',
 			state: 'waiting' as const,
 			failure: '',
-			canRetry: false
+			canRetry: false,
+			canPaste: true
 		};
 		const next = await addAddresses(form({ addresses: [item] }), pagesOf({}), [], say);
 		expect(next.addresses).toMatchObject([{ state: 'failed', canRetry: true }]);
@@ -164,6 +195,13 @@ describe('addresses on the form', () => {
 		await pages.settle([mine], 1_000);
 		expect(order.indexOf('https://mine.org/')).toBeLessThan(6);
 	});
+});
+
+test('a text that is pasted in place of a page is of its site, until somebody says whose it is', async () => {
+	const url = 'https://www.premium-post.org/story';
+	const text = 'Ferry holed\n\nThe ferry Marlow struck a buoy at noon, the harbour office said.';
+	const read = await addPosted(form({ boxes: [{ id: 'a', text, url }] }), [], [], say);
+	expect(read.drafts).toMatchObject([{ url, source: 'premium-post.org' }]);
 });
 
 describe('the address of a page', () => {

@@ -5,9 +5,16 @@ import { readPlain } from './plain.ts';
 import { isEventFile, isZipName, type NamedBytes, readGroup } from './read-group.ts';
 import { hashText, normaliseText } from './text.ts';
 import { compareWithKnown, type Memo } from './same.ts';
+import { hostOf } from './url.ts';
 
 /** Says a failure to a person. */
 export type Say = (failure: Failure) => string;
+
+/** Gives a draft's source the name that people know it by; `others` stand in the form already. */
+export type NameSource = (draft: Draft, others: readonly DraftInput[]) => Draft;
+
+/** Where drafts are put: beside those of the form, and those that the event has already (`kept`). */
+export type Shelf = { drafts: DraftInput[]; kept: readonly Account[]; memo: Memo; name: NameSource };
 
 /**
  * Reads what the form's boxes and files hold and puts it among the drafts. What cannot be read stays where it
@@ -19,12 +26,13 @@ export async function addPosted(
 	files: readonly File[],
 	kept: readonly Account[],
 	say: Say,
-	read: typeof readGroup = readGroup
+	read: typeof readGroup = readGroup,
+	name: NameSource = (draft) => draft
 ): Promise<DraftForm> {
 	let next: DraftForm = { ...form, drafts: [...form.drafts], boxes: [], problems: [] };
 	const memo: Memo = new Map();
 	const take = (draft: Draft | Account, from: string): Failure | null =>
-		takeDraft(draft, from, next.drafts, kept, memo);
+		takeDraft(draft, from, { drafts: next.drafts, kept, memo, name });
 
 	for (const [index, { id, text, url }] of form.boxes.entries()) {
 		if (text.trim() === '') {
@@ -32,7 +40,7 @@ export async function addPosted(
 			continue;
 		}
 		const pasted = readPlain(text);
-		const failure = pasted.ok ? take(url ? { ...pasted.value, url } : pasted.value, '') : pasted.failure;
+		const failure = pasted.ok ? take(url ? ofPage(pasted.value, url) : pasted.value, '') : pasted.failure;
 		if (!failure) continue;
 		next.boxes.push({ id, text, failure: say(failure), ...(url ? { url } : {}) });
 		next.problems.push(`Text ${index + 1}: ${say(failure)}`);
@@ -63,6 +71,12 @@ export async function addPosted(
 	return withProposedTitle(next);
 }
 
+/** The text that a person pasted in place of a page, as that page's: of its site where it names no source. */
+function ofPage(draft: Draft, url: string): Draft {
+	const name = draft.source.name || (hostOf(url) ?? '');
+	return { ...draft, url, source: { ...draft.source, name } };
+}
+
 /** A dropped folder, told by its `event.json`, is read as one; every other file by itself. */
 function groupFiles(files: readonly File[]): File[][] {
 	const chosen = files.filter((file) => file.size > 0 || file.name !== '');
@@ -83,21 +97,26 @@ function withName(failure: Failure, name: string): Failure {
 }
 
 /**
- * Puts a draft among the others, with a note where its wording is known from another source or it is another
- * edition; the failure `duplicate` where it is there already. An import says itself which accounts are which.
+ * Puts a draft among the others, with a note where its wording is known from another source; the failure `duplicate`
+ * where it is there already. Another edition is left out until the person says otherwise: one account would count
+ * twice. An import says itself which accounts are which.
  */
 export function takeDraft(
 	draft: Draft | Account,
 	from: string,
-	drafts: DraftInput[],
-	kept: readonly Account[],
-	memo: Memo
+	{ drafts, kept, memo, name }: Shelf
 ): Failure | null {
-	if (hasAlready(draft, drafts, kept)) return duplicate(draft);
-	const known = 'id' in draft ? {} : compareWithKnown(draft, drafts, kept, memo);
+	const isImport = 'id' in draft;
+	const named = isImport ? draft : name(draft, drafts);
+	if (hasAlready(named, drafts, kept)) return duplicate(named);
+	const known = isImport ? {} : compareWithKnown(named, drafts, kept, memo);
 	if (known.failure) return known.failure;
-	const note = [draft.note, known.note].filter(Boolean).join(' ');
-	drafts.push(toInput(note === '' ? draft : { ...draft, note }, from));
+	const note = [named.note, known.note].filter(Boolean).join(' ');
+	const isEdition = known.editionOf !== undefined;
+	drafts.push({
+		...toInput(note === '' ? named : { ...named, note }, from),
+		...(isEdition ? { isOut: true, editionOf: known.editionOf ?? '' } : {})
+	});
 	return null;
 }
 

@@ -46,6 +46,14 @@ export function checkParts(
 	};
 }
 
+/** The name of a source that was left without one: its account's place. */
+const placeName = (place: number) => `Account ${place}`;
+
+/** Whether a name only says where an account stood, and so names no source. */
+export function isPlaceName(name: string): boolean {
+	return /^Account \d{1,4}$/.test(name);
+}
+
 /**
  * The accounts that the form's drafts become, or the form with what is wrong in it. A source that was left
  * without a name is called by its place: a comparison needs a name for each column.
@@ -65,7 +73,7 @@ export function checkDrafts(
 		const text = checkText(normaliseText(input.text));
 		const failures = { ...(parts.ok ? {} : parts.failures), ...(text.ok ? {} : { text: say(text.failure) }) };
 		if (parts.ok && text.ok) {
-			const source = parts.parts.source.name || `Account ${number}`;
+			const source = parts.parts.source.name || placeName(number);
 			const draft = { ...parts.parts, source: { ...parts.parts.source, name: source }, text: text.value };
 			const account = toAccount(draft, ids, input.id);
 			ids.add(account.id);
@@ -83,6 +91,6 @@ export function checkDrafts(
 
 function problemsOf(drafts: readonly DraftInput[]): string[] {
 	return drafts.flatMap(({ failures, source, title }, index) =>
-		Object.values(failures).map((sentence) => `${source || title || `Account ${index + 1}`}: ${sentence}`)
+		Object.values(failures).map((sentence) => `${source || title || placeName(index + 1)}: ${sentence}`)
 	);
 }

@@ -85,7 +85,8 @@ function readAddresses(form: FormData): DraftForm['addresses'] {
 			fetch: fetches[index] ?? '',
 			state: 'waiting' as const,
 			failure: '',
-			canRetry: false
+			canRetry: false,
+			canPaste: true
 		}));
 }
 
@@ -107,6 +108,7 @@ function readDraft(form: FormData, prefix: string): DraftInput {
 		language: form.has(`${prefix}isEnglish`) ? 'en' : part('language'),
 		authors: part('authors'),
 		note: part('note'),
+		editionOf: part('editionOf'),
 		isOut: form.has(`${prefix}isOut`),
 		words: countWords(body),
 		failures: {}
@@ -140,6 +142,7 @@ export function toInput(draft: Draft | Account, from = ''): DraftInput {
 		language: draft.language ?? '',
 		authors: draft.authors?.join(', ') ?? '',
 		note: draft.note ?? '',
+		editionOf: '',
 		isOut: false,
 		words: countWords(draft.text),
 		failures: {}

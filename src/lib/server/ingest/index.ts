@@ -1,7 +1,7 @@
 export { slugify, toAccount } from './account.ts';
-export { addPosted, takeDraft } from './add-posted.ts';
+export { addPosted, type NameSource, takeDraft } from './add-posted.ts';
 export { bundledEvent, readBundle, type Bundle } from './bundle.ts';
-export { checkDrafts, checkParts } from './check-drafts.ts';
+export { checkDrafts, checkParts, isPlaceName } from './check-drafts.ts';
 export { emptyBoxes, emptyForm, readDraftForm, toInput, withProposedTitle } from './draft-form.ts';
 export { changeOf, createEvent, updateEvent } from './keep.ts';
 export { judgeEdition, keptEdition, type ReadEdition } from './edition.ts';

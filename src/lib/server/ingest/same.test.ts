@@ -36,6 +36,20 @@ describe('an account beside those that are there', () => {
 		[
 			'the same page by another address',
 			{ url: 'https://www.a.org/1?utm_source=x', source: { name: 'quay', kind: 'outlet' } }
+		],
+		[
+			'the same page, one with a standfirst and a caption',
+			{
+				url: 'https://amp.a.org/1',
+				text: textOf({
+					...FERRY,
+					paragraphs: [
+						'A holed ferry, a calm crew, a long night',
+						...FERRY.paragraphs,
+						'The ferry at the pier on Tuesday. Photograph by a passenger'
+					]
+				})
+			}
 		]
 	])('is told as a duplicate: %s', (_what, change) => {
 		expect(beside(draft(change), draft({ url: 'https://a.org/1' })).failure?.code).toBe('duplicate');
@@ -49,7 +63,7 @@ describe('an account beside those that are there', () => {
 
 	test('of the same source with another number is another edition, and told as one', () => {
 		const found = beside(draft({ text: textOf(FERRY).replace('All 64', 'All 66') }), draft());
-		expect(found).toEqual({ note: expect.stringContaining('edition') as string });
+		expect(found).toEqual({ editionOf: '', note: expect.stringContaining('edition') as string });
 	});
 
 	test.each<[string, Partial<Draft>]>([

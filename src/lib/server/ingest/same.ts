@@ -34,27 +34,43 @@ export function canonicalAddress(address: string | undefined): string | null {
 /** Runs of texts that were compared before, so that each is cut up once a request. */
 export type Memo = Map<string, ReadonlySet<number>>;
 
-type Known = { source: string; title: string; url?: string | undefined; text: string };
+type Known = {
+	id: string;
+	source: string;
+	title: string;
+	url?: string | undefined;
+	text: string;
+	isKept: boolean;
+};
+
+/** What a draft is beside those that are there. */
+export type Likeness = {
+	/** It is one of them. */
+	failure?: Failure;
+	/** A sentence for people on what it has in common with one of them. */
+	note?: string;
+	/** It is another text of one of them; the account's id, or '' where that one is not kept yet. */
+	editionOf?: string;
+};
 
 /**
  * What is known of a draft beside those that are there: `duplicate` where it is one of them, by its address or
- * by a text that differs in small things only; or a sentence where another source prints largely the same.
+ * by a text that differs in small things only; an edition of one; or a sentence where another source prints largely
+ * the same.
  */
 export function compareWithKnown(
 	draft: Draft | Account,
 	drafts: readonly DraftInput[],
 	kept: readonly Account[],
 	memo: Memo = new Map()
-): { failure?: Failure; note?: string } {
+): Likeness {
 	const known: Known[] = [
-		...kept.map(({ source, title, url, text }) => ({ source: source.name, title, url, text })),
-		...drafts
-			.filter(({ isOut }) => !isOut)
-			.map(({ source, title, url, text }) => ({ source, title, url, text }))
+		...kept.map(({ source, ...account }) => ({ ...account, source: source.name, isKept: true })),
+		...drafts.filter(({ isOut }) => !isOut).map((other) => ({ ...other, isKept: false }))
 	];
 	const address = canonicalAddress(draft.url);
 	const own = recall(draft.text, memo);
-	let note: string | undefined;
+	let found: Likeness = {};
 	for (const other of known) {
 		const mayBeSame = other.source === draft.source.name || other.source === '' || draft.source.name === '';
 		const isOnePage = address !== null && canonicalAddress(other.url) === address;
@@ -64,16 +80,21 @@ export function compareWithKnown(
 		const isNamedSame = other.source !== '' && other.source === draft.source.name;
 		// Where a source is not named, only a text of the very same words is the same account.
 		const least = isOnePage || isNamedSame ? SAME : 1;
-		const isNear = all > 0 && shared / all >= least && numbersOf(draft.text) === numbersOf(other.text);
+		// A page that was fetched twice, by its two addresses, may show a standfirst or a caption on one of them only.
+		const whole = isOnePage && !other.isKept ? Math.min(own.size, runs.size) : all;
+		const isNear = all > 0 && shared / whole >= least && numbersOf(draft.text) === numbersOf(other.text);
 		if ((isOnePage || mayBeSame) && isNear)
 			return { failure: { code: 'duplicate', detail: { name: draft.title || draft.source.name } } };
 		const name = other.source || other.title;
 		if ((isOnePage || isNamedSame) && all > 0 && shared / all >= EDITION)
-			note ??= `Another edition of the account of ${name} that is there already.`;
+			found = {
+				editionOf: other.isKept ? other.id : '',
+				note: `Another edition of the account of ${name} that is there already: with both, it would count twice.`
+			};
 		if (!mayBeSame && shared >= 20 && shared / Math.min(own.size, runs.size) >= COPIED)
-			note ??= `Largely the same words as ${name}: one may have printed the other, or both an agency.`;
+			found.note ??= `Largely the same words as ${name}: one may have printed the other, or both an agency.`;
 	}
-	return note === undefined ? {} : { note };
+	return found;
 }
 
 /** Share of the runs of words that two texts have in common, 0..1; 1 for two texts too short to have any. */

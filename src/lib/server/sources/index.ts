@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { Draft } from '#lib/model/index.ts';
 import { readConfig } from '../config.ts';
+import type { NameSource } from '../ingest/index.ts';
 import { getStore } from '../store/index.ts';
 import { bare } from './bare.ts';
 import { OwnSources } from './own-sources.ts';
@@ -34,7 +34,11 @@ export async function labelsOf(name: string): Promise<string[]> {
 	);
 }
 
-/** The draft with its source as people have called it before. */
-export async function nameSource(draft: Draft): Promise<Draft> {
-	return withKnownSource(draft, await readRegister());
+/**
+ * Gives drafts their source as people have called it before, and a note where their host looks like a known one's, or
+ * like that of another draft.
+ */
+export async function sourceNamer(): Promise<NameSource> {
+	const register = await readRegister();
+	return (draft, others) => withKnownSource(draft, register, others);
 }

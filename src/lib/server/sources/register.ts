@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
 import type { Draft, Event, SourceKind } from '#lib/model/index.ts';
-import { hostOf } from '../ingest/index.ts';
+import { hostOf, isPlaceName } from '../ingest/index.ts';
 import { bare } from './bare.ts';
 import { countryOf } from './country.ts';
 import { looksLike } from './look-alike.ts';
@@ -71,6 +71,7 @@ type Counted = {
 function countSources(events: readonly Event[]): Map<string, Counted> {
 	const found = new Map<string, Counted>();
 	for (const { source, url, language } of events.flatMap(({ accounts }) => accounts)) {
+		if (isPlaceName(source.name)) continue;
 		const key = bare(source.name);
 		const known: Counted = found.get(key) ?? {
 			names: new Map(),
@@ -144,15 +145,26 @@ export function findSource(register: Register, name: string, host: string | null
 	return best && Math.abs(best.item.name.length - name.length) <= 2 ? best.item : null;
 }
 
-/** The draft with its source as people know it, and with a note where its host looks like a known one. */
-export function withKnownSource(draft: Draft, register: Register): Draft {
+/**
+ * The draft with its source as people know it, and with a note where its host looks like a known one, or like that of
+ * one of the `others`.
+ */
+export function withKnownSource(
+	draft: Draft,
+	register: Register,
+	others: readonly { source: string; url: string }[] = []
+): Draft {
 	const host = hostOf(draft.url);
 	const known = findSource(register, draft.source.name, host);
 	const source = known ? { name: known.name, kind: known.kind } : draft.source;
-	const twin =
-		host === null ? undefined : [...register.byHost.keys()].find((other) => looksLike(host, other));
+	const hosts = new Map([...register.byHost].map(([other, { name }]) => [other, name]));
+	for (const other of others) {
+		const theirs = hostOf(other.url);
+		if (theirs && !hosts.has(theirs)) hosts.set(theirs, other.source);
+	}
+	const twin = host === null ? undefined : [...hosts.keys()].find((other) => looksLike(host, other));
 	if (twin === undefined) return { ...draft, source };
-	const warning = `This address, ${host}, looks like ${twin} (${register.byHost.get(twin)?.name}) but is another site.`;
+	const warning = `This address, ${host}, looks like ${twin} (${hosts.get(twin)}) but is another site.`;
 	// A look-alike must not take over the other's name.
 	return { ...draft, note: [draft.note, warning].filter(Boolean).join(' ') };
 }

@@ -73,6 +73,13 @@ describe('the register of sources', () => {
 	});
 });
 
+test('an account whose source nobody has named makes no source', () => {
+	const made = makeRegister([
+		{ accounts: [account('Account 2', 'outlet', undefined), account('Account Weekly', 'outlet', undefined)] }
+	] as unknown as Event[]);
+	expect(made.sources.map(({ name }) => name)).toEqual(['Account Weekly']);
+});
+
 describe('a host', () => {
 	test.each([
 		['quаy-herald.org', 'quay-herald.org', true],
