@@ -86,6 +86,8 @@ test('below 1100 px the panel is a drawer: it covers the page, keeps the focus, 
 	await page.keyboard.press('Escape');
 	await expect(panelOf(page)).toBeHidden();
 	await firstCell(page).click();
+	// Pressed before the drawer is there, it would be a line that is pressed.
+	await expect(panelOf(page).getByRole('heading', { level: 2 })).toBeFocused();
 	await page.mouse.click(20, 500);
 	await expect(panelOf(page)).toBeHidden();
 });

@@ -81,6 +81,23 @@ describe('the values of a line in small', () => {
 		expect(valueStrip({ kind: 'number', rows: [row(3, 3), row(3, 3)] })).toBeNull();
 	});
 
+	it('are left out where every claim gives the same two', () => {
+		const both = ['a', 'b'].flatMap((claim) => [
+			{ ...row(4, 4), claim },
+			{ ...row(7, 7), claim }
+		]);
+		expect(valueStrip({ kind: 'number', rows: both })).toBeNull();
+	});
+
+	it('say the least and the most at their ends', () => {
+		expect(valueStrip({ kind: 'number', rows: [row(28), row(1200, 1200)] })!.ends).toEqual(['28', '1,200']);
+		const about = { ...row(108, 132), text: 'about 120' };
+		expect(valueStrip({ kind: 'number', rows: [about, row(200, 200)] })!.ends).toEqual(['120', '200']);
+		const day = (date: string) => Date.parse(`${date}T00:00Z`);
+		const days = [row(day('2026-03-14'), day('2026-03-15')), row(day('2026-03-18'), day('2026-03-19'))];
+		expect(valueStrip({ kind: 'date', rows: days })!.ends).toEqual(['14 Mar', '18 Mar']);
+	});
+
 	it('run to the edge where a bound is open', () => {
 		const strip = valueStrip({ kind: 'number', rows: [row(28), row(31, 31), row(undefined, 30)] });
 		const open = strip!.marks.filter((mark) => mark.openLow || mark.openHigh);

@@ -1,4 +1,4 @@
-import type { Claim, Line, SourceKind } from '#lib/model/index.ts';
+import type { Claim, Comparison, Line, SourceKind } from '#lib/model/index.ts';
 import { type ComparisonIndex, nameOf } from './comparison-index.ts';
 
 export type FlowOrigin = {
@@ -72,6 +72,18 @@ function byPublication(
 ): number {
 	const when = (one: { publishedAt?: string }) => one.publishedAt ?? '9999';
 	return when(a) < when(b) ? -1 : when(a) > when(b) ? 1 : a.id < b.id ? -1 : 1;
+}
+
+/** How many origins a comparison rests on: what `origins` lists, counted without the ways from them. */
+export function countOrigins({ claims, lines }: Pick<Comparison, 'claims' | 'lines'>): number {
+	const known = new Map(claims.map((claim) => [claim.id, claim]));
+	const found = new Set<string>();
+	for (const line of lines)
+		for (const id of line.versions.flatMap((version) => version.claims)) {
+			const claim = known.get(id);
+			if (claim) found.add(wayOf(claim, line).id);
+		}
+	return found.size;
 }
 
 /** Who first said it, who passed it on, and whose account has it: for the whole event, or for one line. */

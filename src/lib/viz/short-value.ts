@@ -1,6 +1,6 @@
-import type { Claim, Line, Span, Value } from '#lib/model/index.ts';
+import type { Claim, Line, Span } from '#lib/model/index.ts';
 import type { ComparisonIndex } from './comparison-index.ts';
-import type { ToneVersion } from './tones.ts';
+import { inSentence, type ToneVersion } from './tones.ts';
 
 /** Where a line is a plain yes or no, its versions' labels in a cell: its title is the affirmative statement. */
 const YES_NO: Record<string, string> = { affirmed: 'yes', denied: 'no' };
@@ -16,12 +16,6 @@ function evidenceOf(claim: Claim, index: ComparisonIndex): Span | null {
 		if (found) return found;
 	}
 	return null;
-}
-
-/** A bound that begins a sentence, as it reads inside one: "At least 28" is "at least 28" in a cell. */
-function inLowerCase({ kind, text }: Value): string {
-	const begins = kind !== 'place' && kind !== 'person' && kind !== 'date' && /^\p{Lu}\p{Ll}+\s/u.test(text);
-	return begins ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 function shorten(text: string): string {
@@ -60,7 +54,8 @@ export function shortValues(
 		const version = versions.get(claim.id);
 		const label =
 			(version && YES_NO[version.label]) ||
-			(value && shorten(inLowerCase(value))) ||
+			(value &&
+				shorten(value.kind === 'place' || value.kind === 'person' ? value.text : inSentence(value.text))) ||
 			(version && shorten(version.label)) ||
 			(version ? version.letter : '');
 		if (label) labels.set(claim.id, label);

@@ -1,10 +1,5 @@
-import {
-	SOURCE_KINDS,
-	withoutDrafts,
-	type Comparison,
-	type Event,
-	type SourceKind
-} from '#lib/model/index.ts';
+import { type Event, SOURCE_KINDS, type SourceKind, withoutDrafts } from '#lib/model/index.ts';
+import { countOrigins } from './origins.ts';
 
 /** An event in numbers; `null` where they are not known until it has been compared. */
 export type Summary = {
@@ -17,16 +12,6 @@ export type Summary = {
 	first?: string;
 	last?: string;
 };
-
-/** How many independent origins a comparison rests on: unnamed ones count once for each set of accounts. */
-export function countOrigins(comparison: Comparison): number {
-	const keys = comparison.lines.flatMap((line) =>
-		line.origins.map((origin) =>
-			origin.named ? origin.name.toLowerCase() : `${origin.name}@${origin.accounts.join()}`
-		)
-	);
-	return new Set(keys).size;
-}
 
 /** Counts what an event's card and header show; a draft is no account of the event. */
 export function summarise(event: Event): Summary {

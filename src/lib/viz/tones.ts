@@ -12,6 +12,15 @@ export type ToneVersion = {
 	claims: readonly string[];
 };
 
+/** Words of number and bound that stand in capitals only where a sentence begins with them. */
+const BEGINS =
+	/^(?:About|Almost|Around|At|Between|Dozens|Fewer|Hundreds|Less|More|Nearly|No|None|Over|Roughly|Several|Some|Thousands|Under|Up|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\b/;
+
+/** A value as it reads inside a sentence: "At least 28" is "at least 28". */
+export function inSentence(label: string): string {
+	return BEGINS.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}
+
 const TONES = [1, 2, 3, 4] as const;
 
 const letterOf = (at: number) => String.fromCharCode(97 + (at % 26));
@@ -35,7 +44,7 @@ export function versionsOf(line: Line, claims: ReadonlyMap<string, Claim>): Tone
 		.map(({ version }, at) => ({
 			id: version.id,
 			// Two versions of one label are told apart by their letters.
-			label: sameLabel(version.label) ? `${version.label} (${letterOf(at)})` : version.label,
+			label: `${inSentence(version.label)}${sameLabel(version.label) ? ` (${letterOf(at)})` : ''}`,
 			tone: TONES[at] ?? 'rest',
 			letter: letterOf(at),
 			claims: version.claims

@@ -122,6 +122,32 @@ function dateLabel(span: number): (date: Date) => string {
 	return utcFormat('%Y');
 }
 
+/** What a row gives at one end: of "about 120", which may be 108 to 132, 120 all the same. */
+function saidAt(row: ValueRow, end: 'low' | 'high'): number {
+	const isRange = (row.text.match(/\d[\d.,]*/g) ?? []).length > 1;
+	if (isRange || row.low === undefined || row.high === undefined) return row[end] ?? 0;
+	return (row.low + row.high) / 2;
+}
+
+const MONTH_AND_YEAR = utcFormat('%b %Y');
+
+/** The ends of a set's scale in short words: numbers, or the hour, day or year that tells them apart. */
+export function shortScale({ kind, rows }: ValueSet): [string, string] {
+	const of = (end: 'low' | 'high') => rows.flatMap((row) => (row[end] === undefined ? [] : [row]));
+	const least = [...of('low')].sort((a, b) => a.low! - b.low!)[0];
+	const most = [...of('high')].sort((a, b) => b.high! - a.high!)[0];
+	const all = rows.flatMap((row) => [row.low, row.high].filter((value) => value !== undefined));
+	const [low = 0, high = 0] = extent(all);
+	if (kind !== 'date')
+		return [
+			numberLabel(least?.low === low ? saidAt(least, 'low') : low),
+			numberLabel(most?.high === high ? saidAt(most, 'high') : high)
+		];
+	const label = high - low > 180 * DAY ? MONTH_AND_YEAR : dateLabel(high - low);
+	// A day ends where the next begins.
+	return [label(new Date(low)), label(new Date(high % DAY === 0 && high > low ? high - 1 : high))];
+}
+
 /** Widens a domain so that no dot lies on an edge, and one value still has a scale. */
 function padded(low: number, high: number, least: number): [number, number] {
 	const pad = Math.max((high - low) * 0.12, least);
