@@ -1,20 +1,7 @@
-import { strToU8, zipSync } from 'fflate';
 import { expect, test, type Page } from '@playwright/test';
 import { expectNoViolations } from '../support/axe.ts';
-import { FERRY, FIRE, textOf } from '../support/stories.ts';
-import { longText, PAGE, POST, RADIO } from '../support/texts.ts';
-
-const boxes = (page: Page) => page.locator('textarea[name="text"]');
-const drafts = (page: Page) => page.locator('.drafts > li');
-const compare = (page: Page) => page.getByRole('button', { name: 'Compare', exact: true });
-const problem = (page: Page) => page.getByRole('alert');
-
-async function openNew(page: Page) {
-	await page.goto('/new');
-	await expect(page.getByRole('heading', { name: 'Compare accounts' })).toBeVisible();
-	// A file that is chosen before the page is alive would wait for the button.
-	await page.waitForLoadState('networkidle');
-}
+import { boxes, compare, drafts, openNew, problem } from '../support/new-page.ts';
+import { POST, RADIO } from '../support/texts.ts';
 
 async function pasteTwo(page: Page) {
 	await openNew(page);
@@ -23,35 +10,6 @@ async function pasteTwo(page: Page) {
 	await page.getByRole('button', { name: 'Continue' }).click();
 	await expect(drafts(page)).toHaveCount(2);
 }
-
-const file = (name: string, content: string | Uint8Array, mimeType = 'text/plain') => ({
-	name,
-	mimeType,
-	buffer: Buffer.from(content)
-});
-
-const EVENT = {
-	event: 'mill-lane-tram',
-	title: 'Tram off the rails at Mill Lane',
-	accounts: [
-		{ id: '01-post', file: '01.txt', outlet: 'The Mill Post', kind: 'outlet', publishedAt: '2026-03-14' },
-		{
-			id: '02-city',
-			file: '02.txt',
-			outlet: 'City of Orrin',
-			kind: 'official',
-			rendering: 'summary',
-			url: 'https://orrin.example/statement',
-			truncated: true
-		}
-	]
-};
-const zip = () =>
-	zipSync({
-		'tram/event.json': strToU8(JSON.stringify(EVENT)),
-		'tram/01.txt': strToU8(POST),
-		'tram/02.txt': strToU8(RADIO)
-	});
 
 test.describe('two pasted texts', () => {
 	test('are shown as they were read, corrected, compared and opened', async ({ page }) => {
@@ -167,113 +125,6 @@ test.describe('what cannot be read', () => {
 	});
 });
 
-test.describe('files', () => {
-	const choose = (page: Page, files: Parameters<ReturnType<Page['locator']>['setInputFiles']>[0]) =>
-		page.locator('input[type="file"]').first().setInputFiles(files);
-
-	test('a page and a text are read at once; a picture named .html is named', async ({ page }) => {
-		await openNew(page);
-		await choose(page, [
-			file('herald.html', PAGE, 'text/html'),
-			file('radio.txt', RADIO),
-			file('photo.html', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), 'text/html')
-		]);
-		await expect(problem(page)).toHaveText("'photo.html' is an image (PNG), not a web page.");
-		await expect(drafts(page)).toHaveCount(2);
-		const herald = drafts(page).nth(0);
-		await expect(herald.getByLabel('Source')).toHaveValue('Orrin Herald');
-		await expect(herald.getByLabel('Date')).toHaveValue('2026-03-15 07:30:00 +01:00');
-		await expect(herald.getByLabel('Address')).toHaveValue('https://herald.example/tram');
-		await expect(herald.getByLabel('Authors')).toHaveValue('Ida Brandt');
-		await expect(herald.getByLabel('Text', { exact: true })).toHaveValue(
-			/^Brakes questioned.*Inspectors are/s
-		);
-	});
-
-	test('a zip with event.json fills in everything it says', async ({ page }) => {
-		await openNew(page);
-		await choose(page, file('tram.zip', zip(), 'application/zip'));
-		await expect(drafts(page)).toHaveCount(2);
-		await expect(page.getByLabel('Title of the event')).toHaveValue(EVENT.title);
-		const city = drafts(page).nth(1);
-		await expect(city.getByLabel('Source')).toHaveValue('City of Orrin');
-		await expect(city.getByLabel('Kind')).toHaveValue('official');
-		await expect(city.getByLabel('The text is', { exact: true })).toHaveValue('summary');
-		await expect(city.getByLabel(/The text is cut short/)).toBeChecked();
-		await compare(page).click();
-		await page.waitForURL(/\/events\/[0-9A-Z]{26}$/);
-		const id = page.url().split('/').at(-1);
-		const comparison = await (await page.request.get(`/api/v1/events/${id}/comparison`)).json();
-		expect(comparison.event.id).toBe(EVENT.event);
-		expect(comparison.accounts.map((account: { id: string }) => account.id)).toEqual(['01-post', '02-city']);
-	});
-
-	test('a folder that lacks a file is refused whole, naming the file', async ({ page }) => {
-		await openNew(page);
-		await choose(page, [file('event.json', JSON.stringify(EVENT)), file('01.txt', POST)]);
-		await expect(problem(page)).toContainText("event.json names '02.txt'");
-		await expect(drafts(page)).toHaveCount(0);
-	});
-
-	test('dropped files are read', async ({ page }) => {
-		await openNew(page);
-		const data = await page.evaluateHandle((text) => {
-			const transfer = new DataTransfer();
-			transfer.items.add(new File([text], 'radio.txt', { type: 'text/plain' }));
-			return transfer;
-		}, RADIO);
-		await page.dispatchEvent('body', 'drop', { dataTransfer: data });
-		await expect(drafts(page)).toHaveCount(1);
-		await expect(page.getByRole('status')).toContainText('Add a second one');
-	});
-});
-
-/** Brings in two texts that take half a minute to compare, and waits for the stages to show. */
-async function compareLongTexts(page: Page): Promise<void> {
-	await openNew(page);
-	// The server remembers what it has read: each comparison has texts of its own.
-	const key = Date.now();
-	// Typing thousands of lines as a driver does takes half a minute; a person's paste does not.
-	const paste = (index: number, text: string) =>
-		boxes(page)
-			.nth(index)
-			.evaluate((box: HTMLTextAreaElement, value) => (box.value = value), text);
-	await paste(0, longText(`First long account ${key}`, 5000));
-	await paste(1, longText(`Second long account ${key}`, 4900));
-	await page.getByRole('button', { name: 'Continue' }).click();
-	await drafts(page).nth(0).getByLabel('Source').fill('Long Post');
-	await drafts(page).nth(1).getByLabel('Source').fill('Long Radio');
-	await compare(page).click();
-	await page.waitForURL(/\/new\/[0-9A-Z]{26}/);
-	await expect(page.getByRole('progressbar').first()).toBeVisible();
-}
-
-test('axe finds nothing while a comparison is on its way', async ({ page }) => {
-	await compareLongTexts(page);
-	// The page stays as it is while it is looked at: its next question about the comparison gets no answer.
-	await page.route(/__data\.json/, () => undefined);
-	await expectNoViolations(page);
-	await page.unrouteAll({ behavior: 'ignoreErrors' });
-	await page.getByRole('button', { name: 'Cancel' }).click();
-	await page.waitForURL(/\/new\?event=/);
-});
-
-test('a comparison can be cancelled; the accounts come back and can be compared after all', async ({
-	page
-}) => {
-	await compareLongTexts(page);
-	await page.getByRole('button', { name: 'Cancel' }).click();
-	await page.waitForURL(/\/new\?event=/);
-	await expect(drafts(page).nth(0).getByLabel('Source')).toHaveValue('Long Post');
-	await expect(drafts(page).nth(1).getByLabel('Text', { exact: true })).toHaveValue(/^Second long account/);
-	const text = drafts(page).nth(0).getByLabel('Text', { exact: true });
-	await text.fill(POST);
-	await drafts(page).nth(1).getByLabel('Text', { exact: true }).fill(RADIO);
-	await compare(page).click();
-	await page.waitForURL(/\/events\/[0-9A-Z]{26}$/);
-	await expect(page.getByText('2 accounts').first()).toBeVisible();
-});
-
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 
@@ -326,28 +177,3 @@ for (const colorScheme of ['light', 'dark'] as const)
 				await check();
 			});
 		});
-
-test('a pile of texts about two events becomes two events, and what belongs to neither stays', async ({
-	page
-}) => {
-	await openNew(page);
-	const texts = [FERRY, FIRE].flatMap((story, at) =>
-		[0, 1].map((part) =>
-			file(`${at}-${part}.txt`, textOf({ ...story, paragraphs: story.paragraphs.slice(part, part + 3) }))
-		)
-	);
-	await page
-		.locator('input[type="file"]')
-		.first()
-		.setInputFiles([...texts, file('tram.txt', POST)]);
-	await expect(drafts(page)).toHaveCount(5);
-	await expect(page.getByText('seem to be about 2 events')).toBeVisible();
-	await expectNoViolations(page);
-	await page.getByRole('button', { name: 'Make an event of each' }).click();
-	await expect(page.getByText('2 events were made and are being compared')).toBeVisible();
-	await expect(drafts(page)).toHaveCount(1);
-	await expect(drafts(page).getByLabel('Source')).toHaveValue('The Mill Post');
-	await page.goto('/');
-	for (const { title } of [FERRY, FIRE])
-		await expect(page.getByRole('link', { name: title }).first()).toBeVisible();
-});

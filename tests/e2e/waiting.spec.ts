@@ -1,6 +1,7 @@
-import { expect, test, type APIRequestContext } from '@playwright/test';
+import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
 import { expectNoViolations } from '../support/axe.ts';
-import { longText } from '../support/texts.ts';
+import { boxes, compare, drafts, openNew } from '../support/new-page.ts';
+import { longText, POST, RADIO } from '../support/texts.ts';
 
 type Made = { id: string; job: { id: string } };
 
@@ -47,4 +48,50 @@ test('a comparison that waits says how many are before it; stopped, it can be ma
 	await expect(page.getByRole('progressbar').first()).toBeVisible();
 	await page.getByRole('button', { name: 'Cancel' }).click();
 	await page.waitForURL(/\/new\?event=/);
+});
+
+/** Brings in two texts that take half a minute to compare, and waits for the stages to show. */
+async function compareLongTexts(page: Page): Promise<void> {
+	await openNew(page);
+	// The server remembers what it has read: each comparison has texts of its own.
+	const key = Date.now();
+	// Typing thousands of lines as a driver does takes half a minute; a person's paste does not.
+	const paste = (index: number, text: string) =>
+		boxes(page)
+			.nth(index)
+			.evaluate((box: HTMLTextAreaElement, value) => (box.value = value), text);
+	await paste(0, longText(`First long account ${key}`, 5000));
+	await paste(1, longText(`Second long account ${key}`, 4900));
+	await page.getByRole('button', { name: 'Continue' }).click();
+	await drafts(page).nth(0).getByLabel('Source').fill('Long Post');
+	await drafts(page).nth(1).getByLabel('Source').fill('Long Radio');
+	await compare(page).click();
+	await page.waitForURL(/\/new\/[0-9A-Z]{26}/);
+	await expect(page.getByRole('progressbar').first()).toBeVisible();
+}
+
+test('axe finds nothing while a comparison is on its way', async ({ page }) => {
+	await compareLongTexts(page);
+	// The page stays as it is while it is looked at: its next question about the comparison gets no answer.
+	await page.route(/__data\.json/, () => undefined);
+	await expectNoViolations(page);
+	await page.unrouteAll({ behavior: 'ignoreErrors' });
+	await page.getByRole('button', { name: 'Cancel' }).click();
+	await page.waitForURL(/\/new\?event=/);
+});
+
+test('a comparison can be cancelled; the accounts come back and can be compared after all', async ({
+	page
+}) => {
+	await compareLongTexts(page);
+	await page.getByRole('button', { name: 'Cancel' }).click();
+	await page.waitForURL(/\/new\?event=/);
+	await expect(drafts(page).nth(0).getByLabel('Source')).toHaveValue('Long Post');
+	await expect(drafts(page).nth(1).getByLabel('Text', { exact: true })).toHaveValue(/^Second long account/);
+	const text = drafts(page).nth(0).getByLabel('Text', { exact: true });
+	await text.fill(POST);
+	await drafts(page).nth(1).getByLabel('Text', { exact: true }).fill(RADIO);
+	await compare(page).click();
+	await page.waitForURL(/\/events\/[0-9A-Z]{26}$/);
+	await expect(page.getByText('2 accounts').first()).toBeVisible();
 });
