@@ -66,6 +66,16 @@ describe('an account beside those that are there', () => {
 		expect(found).toEqual({ editionOf: '', note: expect.stringContaining('edition') as string });
 	});
 
+	test('of the same page, largely rewritten, is another edition', () => {
+		const [first, second, ...rest] = FERRY.paragraphs;
+		const text = textOf({
+			...FERRY,
+			paragraphs: [first!, second!, ...FIRE.paragraphs.slice(0, rest.length)]
+		});
+		const url = 'https://a.org/1';
+		expect(beside(draft({ text, url }), draft({ url })).editionOf).toBe('');
+	});
+
 	test.each<[string, Partial<Draft>]>([
 		['another report', { text: textOf(FIRE), title: FIRE.title }],
 		[

@@ -11,6 +11,9 @@ const SAME = 0.9;
 /** Share of runs from which two texts of one source are editions of one account. */
 const EDITION = 0.5;
 
+/** The same of two texts of one page: a page that says something else altogether is another account. */
+const PAGE_EDITION = 0.15;
+
 /** Share of the shorter text's runs from which it was taken from the other, or both from an agency. */
 const COPIED = 0.6;
 
@@ -86,7 +89,7 @@ export function compareWithKnown(
 		if ((isOnePage || mayBeSame) && isNear)
 			return { failure: { code: 'duplicate', detail: { name: draft.title || draft.source.name } } };
 		const name = other.source || other.title;
-		if ((isOnePage || isNamedSame) && all > 0 && shared / all >= EDITION)
+		if (all > 0 && ((isNamedSame && shared / all >= EDITION) || (isOnePage && shared / all >= PAGE_EDITION)))
 			found = {
 				editionOf: other.isKept ? other.id : '',
 				note: `Another edition of the account of ${name} that is there already: with both, it would count twice.`
