@@ -28,6 +28,8 @@ export type DraftInput = {
 	note: string;
 	/** The id of the kept account that it is another edition of, or empty. */
 	editionOf: string;
+	/** The proposed event that it seems to belong to, or empty. */
+	group: string;
 	/** Set when the person leaves the account out; it stays in the form, so that it can be put back. */
 	isOut: boolean;
 	words: number;
@@ -48,6 +50,9 @@ export type AddressInput = {
 	/** Whether its text can be pasted instead; not where the account is there already. */
 	canPaste: boolean;
 };
+
+/** An event that a group of accounts seems to be about, which a person accepts, renames, splits or drops. */
+export type ProposedEvent = { key: string; title: string; isIn: boolean };
 
 /** All that the page holds between two requests: nothing is kept on the server before the event is made. */
 export type DraftForm = {
@@ -74,6 +79,6 @@ export type DraftForm = {
 	problems: string[];
 	/** Something about the accounts together that a person may want to act on. */
 	notice?: string;
-	/** Whether the accounts seem to be about several events, of which each can be made. */
-	isSeveral?: boolean;
+	/** Events that the accounts seem to be about, where they are several; the drafts say which they belong to. */
+	events: ProposedEvent[];
 };

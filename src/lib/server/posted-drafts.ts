@@ -6,8 +6,8 @@ import {
 	checkDrafts,
 	emptyBoxes,
 	readDraftForm,
-	groupDrafts,
-	tellSeveralEvents
+	proposeEvents,
+	splitOff
 } from './ingest/index.ts';
 import { groupInThread, readFilesInThread } from './jobs/index.ts';
 import { sourceNamer } from './sources/index.ts';
@@ -33,7 +33,7 @@ export async function readPosted(
 	};
 	const name = await sourceNamer();
 	const added = await addPosted(form, filesOf(sent), kept, say, readFilesInThread, name);
-	const whole = await withNotice(await addAddresses(added, pageFetches(), kept, messageOf, undefined, name));
+	const whole = await withEvents(await addAddresses(added, pageFetches(), kept, messageOf, undefined, name));
 	const [status = 422, ...others] = statuses;
 	return { form: whole, status: whole.problems.length === 0 ? 200 : others.length === 0 ? status : 422 };
 }
@@ -42,12 +42,17 @@ export async function readPosted(
 export async function lookPosted(request: Request, kept: readonly Account[]): Promise<DraftForm> {
 	const form = readDraftForm(await request.formData());
 	const name = await sourceNamer();
-	return withNotice(await addAddresses({ ...form, links: '' }, pageFetches(), kept, messageOf, 0, name));
+	return withEvents(await addAddresses({ ...form, links: '' }, pageFetches(), kept, messageOf, 0, name));
 }
 
-async function withNotice(form: DraftForm): Promise<DraftForm> {
-	const notice = tellSeveralEvents(await groupDrafts(form.drafts, groupInThread));
-	return notice === null ? form : { ...form, notice, isSeveral: true };
+function withEvents(form: DraftForm): Promise<DraftForm> {
+	return proposeEvents(form, groupInThread);
+}
+
+/** The posted form with the ticked accounts parted from their proposed events, into one of their own. */
+export async function splitPosted(request: Request): Promise<DraftForm> {
+	const sent = await request.formData();
+	return splitOff(readDraftForm(sent), sent.getAll('split').map(Number));
 }
 
 /** The posted form with one more box to paste into, for browsers without JavaScript. */

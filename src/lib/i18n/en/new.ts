@@ -14,6 +14,26 @@ export const newWords = {
 		remove: 'Remove',
 		look: 'Look what has come'
 	},
+	events: {
+		title: (events: number) => `These accounts seem to be about ${events} events`,
+		lead: 'Untick an event to leave its accounts below. Open one to part accounts from it.',
+		make: (title: string) => `Make this event: ${title}`,
+		name: (number: number) => `Title of event ${number}`,
+		accounts: (accounts: number) => count(accounts, 'account'),
+		split: 'Part the ticked from it',
+		alone: (accounts: number) =>
+			accounts === 1
+				? '1 account seems to belong to none of them.'
+				: `${accounts} accounts seem to belong to none of them.`,
+		apart: 'Make the ticked events',
+		only: 'Leave out those that belong elsewhere.',
+		made: (titles: readonly string[]) =>
+			`${titles.length === 1 ? '1 event was made and is' : `${titles.length} events were made and are`} being compared: ${titles
+				.slice(0, 8)
+				.map((title) => `“${title}”`)
+				.join('; ')}${titles.length > 8 ? `; and ${titles.length - 8} more` : ''}. What is left is below.`,
+		noneMade: 'No event is ticked, so nothing was made.'
+	},
 	edition: {
 		link: 'Keep it as that account’s newest edition'
 	}

@@ -30,6 +30,7 @@ export function emptyForm(drafts: DraftInput[] = []): DraftForm {
 		boxes: emptyBoxes(drafts.length > 0 ? 1 : FIRST_BOXES, 0),
 		links: '',
 		addresses: [],
+		events: [],
 		asked: { retry: '', paste: '', drop: '' },
 		problems: []
 	};
@@ -59,6 +60,7 @@ export function readDraftForm(form: FormData): DraftForm {
 			.filter((part) => typeof part === 'string')
 			.join('\n'),
 		addresses: readAddresses(form),
+		events: readEvents(form),
 		asked: { retry: text(form, 'retry'), paste: text(form, 'paste'), drop: text(form, 'drop') },
 		problems: []
 	};
@@ -73,6 +75,19 @@ function readBoxes(form: FormData): DraftForm['boxes'] {
 		text: typeof typed === 'string' ? fromForm(typed) : '',
 		...(urls[index] ? { url: urls[index] } : {})
 	}));
+}
+
+function readEvents(form: FormData): DraftForm['events'] {
+	const titles = form.getAll('eventTitle').map(String);
+	const chosen = new Set(form.getAll('eventIn'));
+	return form
+		.getAll('eventKey')
+		.slice(0, MOST_DRAFTS)
+		.map((key, index) => ({
+			key: String(key).slice(0, 20),
+			title: (titles[index] ?? '').slice(0, 300),
+			isIn: chosen.has(key)
+		}));
 }
 
 function readAddresses(form: FormData): DraftForm['addresses'] {
@@ -109,6 +124,7 @@ function readDraft(form: FormData, prefix: string): DraftInput {
 		authors: part('authors'),
 		note: part('note'),
 		editionOf: part('editionOf'),
+		group: part('group'),
 		isOut: form.has(`${prefix}isOut`),
 		words: countWords(body),
 		failures: {}
@@ -143,6 +159,7 @@ export function toInput(draft: Draft | Account, from = ''): DraftInput {
 		authors: draft.authors?.join(', ') ?? '',
 		note: draft.note ?? '',
 		editionOf: '',
+		group: '',
 		isOut: false,
 		words: countWords(draft.text),
 		failures: {}

@@ -17,9 +17,10 @@ export { checkText, normaliseText } from './text.ts';
 export { hostOf, isWebAddress } from './url.ts';
 export { readWhen } from './when.ts';
 export {
-	type DraftGroup,
-	groupDrafts,
 	type GroupIds,
 	type Piece,
-	tellSeveralEvents
+	placesOf,
+	proposeEvents,
+	splitOff,
+	withoutEmpty
 } from './several-events.ts';

@@ -4,7 +4,7 @@ import { errorPage, messageOf, statusOf } from '#lib/server/failure.ts';
 import { createEvent, emptyForm, toInput, updateEvent } from '#lib/server/ingest/index.ts';
 import { startComparison, warmJobs } from '#lib/server/jobs/index.ts';
 import { partPosted } from '#lib/server/part-drafts.ts';
-import { checkPosted, lookPosted, readPosted, withBox } from '#lib/server/posted-drafts.ts';
+import { checkPosted, lookPosted, readPosted, splitPosted, withBox } from '#lib/server/posted-drafts.ts';
 import { getStore } from '#lib/server/store/index.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -33,7 +33,10 @@ export const actions = {
 
 	box: async ({ request }) => ({ form: await withBox(request) }),
 
-	/** Makes an event of each group of accounts that seem to be about one. */
+	/** Parts the ticked accounts from the event that was proposed for them. */
+	split: async ({ request }) => ({ form: await splitPosted(request) }),
+
+	/** Makes the proposed events that are ticked. */
 	apart: async ({ request }) => {
 		const parted = await partPosted(request);
 		if (parted === null) redirect(303, '/');
