@@ -50,6 +50,28 @@ describe('lining up', () => {
 		expect(relations.find((r) => r.a === 'a-0' && r.b === 'b-0')?.kind).toBe('differs');
 	});
 
+	it('disputes a line in which an account tells that one denies what another says', () => {
+		const engine = createEngine(files);
+		const text =
+			'Harbour news\n\nPolice said the crew had left the lock open. Kern’s lawyers called the claim a lie.';
+		const account: Account = {
+			id: 'a',
+			source: { name: 'Harbour Herald', kind: 'outlet' },
+			title: 'Harbour news',
+			text,
+			rendering: 'verbatim',
+			truncated: false,
+			sha256: ''
+		};
+		const { lines, relations } = engine.compare({ id: 'e', title: 'Lock' }, [account]);
+		const [disputed] = lines;
+		expect(disputed).toMatchObject({ state: 'disputed', title: expect.stringContaining('lock open') });
+		expect(disputed!.versions).toHaveLength(2);
+		expect(relations.map(({ kind, reason }) => [kind, reason.text])).toEqual([
+			['conflicts', 'Harbour Herald reports what Police said, and that Kern’s lawyers denied it.']
+		]);
+	});
+
 	it('keeps a point together that many accounts carry, and each wording with its version', () => {
 		const wordings = [POOL[2]!, POOL[3]!, POOL[4]!];
 		const many = Array.from({ length: 150 }, (_, i) =>

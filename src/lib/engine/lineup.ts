@@ -74,15 +74,21 @@ function asDecided(line: Line, gists: readonly Gist[], decided: Decided): Line {
 	return marks.length === 0 ? line : marked({ ...line, title: named?.title ?? line.title }, ...marks);
 }
 
-/** What people decided about pairs of claims, by the claims' places. */
-function linksBetween(gists: readonly Gist[], decided: Decided): Links {
+/**
+ * What people decided about pairs of claims, by the claims' places, and which claims by an account's own words deny
+ * another of its claims.
+ */
+function linksBetween(gists: readonly Gist[], decided?: Decided): Links {
 	const places = new Map(gists.map((gist, at) => [gist.claim.id, at]));
 	const known = (pairs: Decided['must']) =>
 		pairs.flatMap(([a, b]): [number, number][] => {
 			const [x, y] = [places.get(a), places.get(b)];
 			return x === undefined || y === undefined ? [] : [[x, y]];
 		});
-	return { must: known(decided.must), cannot: known(decided.cannot) };
+	const told = gists.flatMap(({ claim }) =>
+		claim.denies === undefined ? [] : [[claim.id, claim.denies] as const]
+	);
+	return { must: known(decided?.must ?? []), cannot: known(decided?.cannot ?? []), told: known(told) };
 }
 
 /** Whether a relation holds between two of these claims. */
@@ -162,7 +168,7 @@ export function lineUp(
 			.map(({ id }) => id)
 	);
 	const gists = gistsOf(extractions);
-	const groups = groupLines(gists, words, decided && linksBetween(gists, decided));
+	const groups = groupLines(gists, words, linksBetween(gists, decided));
 	onProgress?.({ stage: 'matching', done: 1, total: 1 });
 	const made = groups.map((group, done) => {
 		if (done % 50 === 0) onProgress?.({ stage: 'relating', done, total: groups.length });

@@ -41,6 +41,8 @@ export type ExtractedClaim = Claim & {
 	tokens: Span;
 	/** Whether it stands in the title or a heading. */
 	headline: boolean;
+	/** Id of the claim of the same account that, by its own words, this one denies. */
+	denies?: string;
 };
 
 /** Everything that is read out of one account, without looking at any other. */

@@ -1,12 +1,14 @@
-import type { Account, Claim, Link, Span } from '#lib/model/index.ts';
+import type { Account, Link, Span } from '#lib/model/index.ts';
 import { isForeign } from '../languages/index.ts';
 import { createSyntax } from '../syntax/index.ts';
-import { pastLabel, readText, readTurns, trimSpan, turnAt, type ReadText, type Turn } from '../text/index.ts';
+import { pastLabel, readText, readTurns, trimSpan, type ReadText, type Turn } from '../text/index.ts';
 import type { ExtractedClaim, Extraction, LexiconFiles, NameMention } from '../types.ts';
 import { runOn } from './attribution/continued.ts';
 import { loadCues, type Cues } from './attribution/cues.ts';
 import { attribute } from './attribution/attribute.ts';
-import { nounRange, type Range } from './attribution/ranges.ts';
+import { nounRange, trimRange, type Range } from './attribution/ranges.ts';
+import { isPointing } from './attribution/pointing.ts';
+import { counterFrame } from './attribution/contested.ts';
 import { judgeCues, judgeSpeaker, loadWeights, pickCues, type Weights } from './attribution/scorer.ts';
 import { readSheet } from './attribution/signs.ts';
 import { speakerOf } from './attribution/speakers.ts';
@@ -19,7 +21,9 @@ import { isBare } from './bare.ts';
 import { makeClaim } from './statement.ts';
 import { loadNameLists, type NameLists } from './names/lists.ts';
 import { findMentions, fitHeadlines } from './names/mentions.ts';
-import { cutPropositions } from './propositions.ts';
+import { findDenied } from './denials.ts';
+import { cutPropositions, type Proposition } from './propositions.ts';
+import { postTail, posterOf, speakerAt, spokenBy } from './spoken.ts';
 import { makeTree, placeOf, type Tree } from './tree.ts';
 import { readDay, readValues, type DateContext } from './values/index.ts';
 
@@ -32,32 +36,8 @@ const SHORTEST = 12;
 /** "(D-Ga.)" after a politician's name, which no treebank knows. */
 const PARTY = /\([RDI](?:-[^()\n]{2,24})?\)/g;
 
-const POST_TAIL = /\s?[—–-]\s?([^—–()]{1,80})\s?\((@\w{1,40})\)[^()]{0,40}$/;
-
-/** The name and handle at the end of an embedded post, where a stretch ends with them. */
-function postTail(text: string, { start, end }: Span): RegExpExecArray | null {
-	return POST_TAIL.exec(text.slice(Math.max(start, end - 200), end));
-}
-
 /** Where a text says that somebody says or holds something. */
 export type Attribution = { source: Span[]; cue: Span[]; content: Span[]; link: Link | null };
-
-/** Who is speaking there, in a transcript; null for whoever asks on the publisher's behalf. */
-function speakerAt(turns: readonly Turn[], at: number): Link | null {
-	const turn = turnAt(turns, at);
-	if (turn === null || turn.isAsker) return null;
-	return { name: turn.name, named: true, start: turn.start, end: turn.end };
-}
-
-/** A claim of a transcript, which gives its speakers' own words. */
-function spokenBy(turn: Link, claim: Claim): Claim {
-	const { start, end, name } = turn;
-	const why = [
-		{ rule: 'turn', text: `${name} is speaking in this transcript.`, start, end },
-		...(claim.why ?? [])
-	];
-	return { ...claim, why, ...(claim.attribution.length === 1 ? { quote: 'direct' as const } : {}) };
-}
 
 /** An account whose claims are not read: its sentences stand in their places, without their syntax. */
 function unread(account: Account): Extraction {
@@ -196,58 +176,63 @@ class Reader {
 			}
 			values.sort((a, b) => a.start - b.start || a.end - b.end);
 			if (this.#isAside(tree, text, sentence)) continue;
-			const post = kind === 'quote' ? this.#poster(text, read.blocks[sentence.block]!) : null;
+			const post = kind === 'quote' ? posterOf(text, read.blocks[sentence.block]!) : null;
 			const turn = speakerAt(turns, sentence.start);
+			const isTitle = kind === 'title';
+			const add = (
+				proposition: Proposition,
+				links: Link[],
+				chain: Parsed['frames']
+			): ExtractedClaim | null => {
+				const { from, to } = proposition;
+				const place = trimSpan(text, tree.tokens[from]!.start, tree.tokens[to - 1]!.end);
+				const key = `${place.start}-${place.end}`;
+				const size = place.end - place.start;
+				const isShort = size < SHORTEST && size < sentence.end - sentence.start - 4;
+				if (seen.has(key) || (isShort && !isPointing(chain))) return null;
+				const hedges = this.#hedges;
+				const claim = makeClaim(
+					account,
+					tree,
+					proposition,
+					place,
+					links,
+					chain,
+					values,
+					read,
+					isTitle,
+					hedges
+				);
+				if (!claim) return null;
+				seen.add(key);
+				claims.push({
+					...(turn ? spokenBy(turn, claim) : claim),
+					sentence: sentence.index,
+					tokens: { start: from, end: to },
+					headline: isTitle || kind === 'heading'
+				});
+				return claims.at(-1)!;
+			};
 			for (const { range, chain } of readRegions(tree, frames, read, speakers)) {
 				const named = [...((post ?? turn) ? [(post ?? turn)!] : []), ...chain.flatMap(linksOf)];
 				const links = named.filter(({ name }, at) => name !== named[at + 1]?.name);
 				const others = frames.filter((frame) => !chain.includes(frame));
+				const counter = chain.find((frame) => frame.counter)?.counter;
 				for (const proposition of cutPropositions(tree, range, links.length > 0)) {
-					if (kind !== 'title' && isBare(tree, proposition, others, links.length > 0)) continue;
-					const place = trimSpan(
-						text,
-						tree.tokens[proposition.from]!.start,
-						tree.tokens[proposition.to - 1]!.end
+					if (!isTitle && !isPointing(chain) && isBare(tree, proposition, others, links.length > 0)) continue;
+					const claim = add(proposition, links, chain);
+					if (!claim || !counter) continue;
+					const { words, link } = counter;
+					const held = add(
+						{ ...proposition, ...trimRange(tree, words) },
+						[link],
+						[counterFrame(tree, counter)]
 					);
-					const key = `${place.start}-${place.end}`;
-					if (
-						seen.has(key) ||
-						(place.end - place.start < SHORTEST &&
-							place.end - place.start < sentence.end - sentence.start - 4)
-					)
-						continue;
-					const claim = makeClaim(
-						account,
-						tree,
-						proposition,
-						place,
-						links,
-						chain,
-						values,
-						read,
-						kind === 'title',
-						this.#hedges
-					);
-					if (!claim) continue;
-					seen.add(key);
-					claims.push({
-						...(turn ? spokenBy(turn, claim) : claim),
-						sentence: sentence.index,
-						tokens: { start: proposition.from, end: proposition.to },
-						headline: kind === 'title' || kind === 'heading'
-					});
+					if (held) claim.denies = held.id;
 				}
 			}
 		}
-		return claims;
-	}
-
-	#poster(text: string, sentence: Span): Link | null {
-		const tail = postTail(text, sentence);
-		if (!tail) return null;
-		const name = tail[1]!.trim();
-		const at = sentence.end - tail[0].length + tail[0].indexOf(name);
-		return { name, named: true, start: at, end: at + name.length, cue: tail[2]! };
+		return findDenied(claims);
 	}
 
 	/** Questions, instructions and cut-off lines say nothing. */

@@ -1,5 +1,6 @@
 import type { Link } from '#lib/model/index.ts';
 import type { Sentence } from '../types.ts';
+import type { Counter } from './attribution/contested.ts';
 import type { Frame } from './attribution/frames.ts';
 import type { Mention } from './names/mentions.ts';
 import type { Tree } from './tree.ts';
@@ -9,8 +10,11 @@ export type Parsed = {
 	sentence: Sentence;
 	tree: Tree;
 	mentions: Mention[];
-	/** `via` passed the link's words on to the account; `behind` is who told them to the link. */
-	frames: (Frame & { link: Link | null; via?: Link | null; behind?: Link | null })[];
+	/**
+	 * `via` passed the link's words on to the account; `behind` is who told them to the link; `counter` holds what the
+	 * frame denies.
+	 */
+	frames: (Frame & { link: Link | null; via?: Link | null; behind?: Link | null; counter?: Counter })[];
 };
 
 /** A frame's links from the account outward. */

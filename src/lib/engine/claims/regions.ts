@@ -1,6 +1,7 @@
 import type { Link } from '#lib/model/index.ts';
 import type { Quotation, ReadText } from '../text/index.ts';
 import type { Frame } from './attribution/frames.ts';
+import { isPointing } from './attribution/pointing.ts';
 import type { Range } from './attribution/ranges.ts';
 import type { Parsed } from './parsed.ts';
 import { quotationAt } from './quoted.ts';
@@ -89,11 +90,13 @@ export function readRegions(
 		if (!framing[from] || chain.length > 0) regions.push({ range: { from, to: index }, chain });
 		from = index;
 	}
-	return regions.filter(({ range, chain }) =>
-		keepsOwn(
-			tree,
-			range,
-			useful.filter((frame) => !chain.includes(frame))
-		)
+	return regions.filter(
+		({ range, chain }) =>
+			isPointing(chain) ||
+			keepsOwn(
+				tree,
+				range,
+				useful.filter((frame) => !chain.includes(frame))
+			)
 	);
 }

@@ -1,11 +1,12 @@
 /** A scored pair of items: `score` 0..1 that both belong together. */
 export type Edge = { a: number; b: number; score: number };
 
-/** Pairs of items that have to end in one group, and pairs that must not. No must may stand against a cannot. */
-export type Links = {
-	must: readonly (readonly [number, number])[];
-	cannot: readonly (readonly [number, number])[];
-};
+type Pairs = readonly (readonly [number, number])[];
+/**
+ * Pairs of items that have to end in one group, and pairs that must not. No must may stand against a cannot; `told`
+ * belong together too, where no cannot keeps them apart.
+ */
+export type Links = { must: Pairs; cannot: Pairs; told?: Pairs };
 
 type Merge = { a: number; b: number; score: number };
 
@@ -75,9 +76,10 @@ export function cluster(
 		keepApart(a, b);
 		keepApart(b, a);
 	}
-	for (const [a, b] of links?.must ?? []) {
+	for (const [a, b] of [...(links?.must ?? []), ...(links?.told ?? [])]) {
 		const [mine, theirs] = [a, b].map((item) => members.findIndex((group) => group?.includes(item) === true));
-		if (mine !== theirs) join(Math.min(mine!, theirs!), Math.max(mine!, theirs!), Math.max);
+		const mayJoin = mine !== theirs && !apart.get(mine!)?.has(theirs!);
+		if (mayJoin) join(Math.min(mine!, theirs!), Math.max(mine!, theirs!), Math.max);
 	}
 	near.forEach((row, a) => {
 		if (members[a] !== null) for (const b of row.keys()) if (a < b) offer(a, b);

@@ -43,7 +43,7 @@ const TELLING = 4;
  * print word for word is lined up once. Claims that people linked stand for themselves.
  */
 function distinctWordings(gists: readonly Gist[], links?: Links): { kept: number[]; homes: Int32Array } {
-	const linked = new Set([...(links?.must ?? []), ...(links?.cannot ?? [])].flat());
+	const linked = new Set([...(links?.must ?? []), ...(links?.cannot ?? []), ...(links?.told ?? [])].flat());
 	const seen = new Map<string, number>();
 	const kept: number[] = [];
 	const homes = Int32Array.from(gists, ({ plain, terms }, at) => {
@@ -82,7 +82,11 @@ export function groupLines(gists: readonly Gist[], words: Words, links?: Links):
 	};
 	const ofKept = new Map(kept.map((at, home) => [at, home]));
 	const among = (pairs: Links['must']) => pairs.map(([a, b]) => [ofKept.get(a)!, ofKept.get(b)!] as const);
-	const decided = links && { must: among(links.must), cannot: among(links.cannot) };
+	const decided = links && {
+		must: among(links.must),
+		cannot: among(links.cannot),
+		told: among(links.told ?? [])
+	};
 	const reach = { largest: largestOf(gists), candidates: CANDIDATES };
 	const members: number[][] = kept.map(() => []);
 	homes.forEach((home, at) => members[home]!.push(at));

@@ -4,6 +4,7 @@ import type { Frame } from '../lines/frames.ts';
 import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
 import { evidenceOf, speakers, type Finding } from './finding.ts';
+import { sameHolder } from './holders.ts';
 import { absentOf, denialFit, doingsOf, presentAt } from './clauses.ts';
 import { covered } from './overlap.ts';
 
@@ -43,6 +44,21 @@ function denial(a: Gist, b: Gist, aDenies: boolean, fit: number, clauses?: { x: 
 		evidence: [evidenceOf(a, x), evidenceOf(b, y)],
 		fit,
 		isClause: clauses !== undefined
+	};
+}
+
+/** An account's own telling that one holder denies what another says; null where it tells no such thing of the two. */
+export function toldDenial(a: Gist, b: Gist): Finding | null {
+	const aDenies = a.claim.denies === b.claim.id;
+	if ((!aDenies && b.claim.denies !== a.claim.id) || sameHolder(a.claim, b.claim)) return null;
+	const [no, yes] = aDenies ? [a, b] : [b, a];
+	return {
+		kind: 'conflicts',
+		code: 'negation',
+		text: `${a.extraction.account.source.name} reports what ${yes.claim.holder} said, and that ${no.claim.holder} denied it.`,
+		evidence: [evidenceOf(a, a.claim), evidenceOf(b, b.claim)],
+		fit: 1,
+		isClause: true
 	};
 }
 

@@ -3,7 +3,7 @@ import { byText } from '../comparison.ts';
 import type { ClaimGroup, Gist } from '../lines/index.ts';
 import type { Words } from '../words/index.ts';
 import { compareDates } from './dates.ts';
-import { compareNegation, isNegative } from './denial.ts';
+import { compareNegation, isNegative, toldDenial } from './denial.ts';
 import type { Finding } from './finding.ts';
 import { sameHolder } from './holders.ts';
 import { confidence } from './judge.ts';
@@ -26,6 +26,8 @@ export type Found = { a: Gist; b: Gist; finding: Finding; score: number };
 const MOST_PAIRS = 1800;
 /** Below this the engine says nothing: a wrong conflict costs a reader more than a missed one. */
 const LEAST_SURE = 0.35;
+/** How sure it is that one denies the other where the account itself says so. */
+const TOLD = 0.9;
 
 /** Everything in which two claims part or meet, whoever holds them. */
 export function findingsOf(a: Gist, b: Gist, words: Words): Finding[] {
@@ -48,6 +50,8 @@ export function mayConflict(a: Gist, b: Gist): boolean {
 }
 
 function foundBetween(a: Gist, b: Gist, near: number, words: Words): Found | null {
+	const told = toldDenial(a, b);
+	if (told !== null) return { a, b, finding: told, score: TOLD };
 	if (isReprint(a, b)) return null;
 	const findings = findingsOf(a, b, words);
 	const isConflict = mayConflict(a, b);

@@ -4,6 +4,7 @@ import type { Entities } from '../names/entities.ts';
 import type { Parsed } from '../parsed.ts';
 import { quotationAt, quotedShare, quotedTokens, wholeQuotations } from '../quoted.ts';
 import { placeOf } from '../tree.ts';
+import { readContests } from './contested.ts';
 import { partSayings } from './coordinated.ts';
 import type { Cues } from './cues.ts';
 import { findFrames, leadFrame, type Frame } from './frames.ts';
@@ -103,6 +104,9 @@ export function attribute(
 					speakers.set(quotation, link);
 			}
 		}
+		item.frames = readContests(tree, item.frames, cues, (range) =>
+			sources.read(tree, range, mentions, memory)
+		);
 		const lead = leadFrame(tree, cues);
 		const spoken = lead && leadsOn(lead, item, read);
 		if (spoken) {

@@ -1,6 +1,8 @@
 import { baseRelation, childBy, type Tree } from '../tree.ts';
+import { falseFrame } from './called-false.ts';
 import type { Cues } from './cues.ts';
 import { accordingFrame, colonFrame, nounFrame } from './other-frames.ts';
+import { pointingFrame } from './pointing.ts';
 import { CALLING, cueRange, sourceOf, speakerAfter } from './subjects.ts';
 import {
 	contentAfter,
@@ -70,7 +72,7 @@ export function frameBase(tree: Tree, verb: number, cues: Cues): Omit<Frame, 'co
 	const passive =
 		tree.children[verb]!.some((child) => tree.tokens[child]!.deprel === 'aux:pass') ||
 		// "The one found in the harbour"
-		(xpos === 'VBN' && deprel === 'acl');
+		(xpos === 'VBN' && deprel === 'acl' && childBy(tree, verb, 'obj') < verb);
 	return {
 		cue: cueRange(tree, verb),
 		lemma,
@@ -316,11 +318,13 @@ export function findFrames(tree: Tree, cues: Cues, headline: boolean): Frame[] {
 		const { upos } = tree.tokens[index]!;
 		const frame =
 			upos === 'VERB' || upos === 'AUX'
-				? (verbFrame(tree, index, cues) ?? accordingFrame(tree, index))
+				? (pointingFrame(tree, index, cues) ?? verbFrame(tree, index, cues) ?? accordingFrame(tree, index))
 				: upos === 'NOUN'
 					? nounFrame(tree, index, cues)
 					: accordingFrame(tree, index);
 		if (frame) frames.push(frame);
+		const called = falseFrame(tree, index);
+		if (called) frames.push(called);
 	}
 	if (headline) {
 		const colon = colonFrame(tree);

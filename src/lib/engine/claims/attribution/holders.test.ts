@@ -31,6 +31,24 @@ describe('whose a claim is', () => {
 			'Hossein Khanlari'
 		],
 		[
+			'a title that a parser takes for another subject',
+			'had left the lock open',
+			'Sheriff Ada Kern said the crew had left the lock open.',
+			'Ada Kern'
+		],
+		[
+			'what somebody does before a full name',
+			'had left the lock open',
+			'Magistrate Ada Kern said the crew had left the lock open.',
+			'Ada Kern'
+		],
+		[
+			'the lawyer of somebody, not the lawyer named before',
+			'nobody had asked',
+			'Lawyer Ada Kern left at noon. The guard’s lawyer said nobody had asked for the key.',
+			'guard’s lawyer'
+		],
+		[
 			'a name with a particle',
 			'strike at the docks',
 			'Karim al-Sarraf, a trader, also said the strike at the docks had ended.',

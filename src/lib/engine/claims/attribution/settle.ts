@@ -2,6 +2,7 @@ import type { Cues } from './cues.ts';
 import { frameBase, mannerOf, type Frame } from './frames.ts';
 import type { Tree } from '../tree.ts';
 import { hasVerb, headOf, nounRange, type Range } from './ranges.ts';
+import { accusedOf } from './subjects.ts';
 import { isSame, judgeCues, judgeSpeaker, type Judged, type Weights } from './scorer.ts';
 import type { Sheet } from './signs.ts';
 
@@ -16,7 +17,9 @@ const MARGIN = 1;
 /** Rules that go by a word's place beside commas, colons and quotation marks, not by a clause that hangs on it. */
 const BY_PLACE = /^(?:rest-after|words-after|words-before|frame-inside|called)$/;
 /** Rules whose content is more than the words that were said, or that no weights were learned for. */
-const KEPT = /^(?:called|denied-thing|asked-to|colon)$/;
+const KEPT = /^(?:called|denied-thing|asked-to)$/;
+/** Rules of which the weights know nothing. */
+const UNLEARNED = /^(?:colon|points|called-false)$/;
 
 const TIME =
 	/^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|yesterday|tomorrow|morning|afternoon|evening|night|week|month|year)s?$/;
@@ -51,6 +54,7 @@ function settleSource<T extends Pick<Frame, 'source' | 'passive'>>(
 ): T | null {
 	const { tree } = sheet;
 	if (frame.source === null && frame.passive) return frame;
+	if (accusedOf(tree, cue.cue) >= 0) return frame;
 	const named = frame.source === null ? -1 : headOf(tree, frame.source);
 	const isThing = named >= 0 && isMute(tree, named, cues);
 	// "On Friday lashed out": a day that the parser took for the subject says nothing.
@@ -91,7 +95,7 @@ export function settleFrames(sheet: Sheet, rules: readonly Frame[], cues: Cues, 
 		const likeliest = judged
 			.filter(({ cue }) => holds(frame.cue, cue))
 			.reduce<Judged | null>((best, one) => (best === null || one.p > best.p ? one : best), null);
-		if (likeliest === null || frame.rule === 'colon') {
+		if (likeliest === null || UNLEARNED.test(frame.rule)) {
 			settled.push(frame);
 			continue;
 		}

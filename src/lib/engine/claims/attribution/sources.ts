@@ -108,7 +108,13 @@ export class SourceReader {
 		const definite = /^(?:the|this|that|these|those|his|her|its|their)$/.test(tree.lower[range.from]!);
 		if (definite) {
 			const isOld = /\byear-old\b|\b(?:former|longtime)\b/i.test(words);
-			const resolved = this.#definite(memory, lemma, word) ?? this.#described(memory, lemma, word, isOld);
+			// "The guard's lawyer" is the guard's, and not the lawyer named before.
+			const isOwned = tree.children[head]!.some(
+				(child) => tree.tokens[child]!.deprel === 'nmod:poss' && tree.tokens[child]!.upos !== 'PRON'
+			);
+			const resolved = isOwned
+				? null
+				: (this.#definite(memory, lemma, word) ?? this.#described(memory, lemma, word, isOld));
 			if (resolved) return typeof resolved === 'string' ? link(resolved, true) : { ...resolved, ...place };
 		}
 		// "Lee's office", "the county's sheriff": a body or person by its owner.

@@ -15,14 +15,33 @@ function quotedAs(tree: Tree, verb: number): number {
 	return tree.children[head]!.findLast((child) => tree.tokens[child]!.deprel === 'nsubj:pass') ?? -1;
 }
 
+/** "Accused the ministry of suggesting": who is said to do the second verb; -1 where nobody is accused. */
+export function accusedOf(tree: Tree, verb: number): number {
+	const { head, xpos } = tree.tokens[verb]!;
+	if (xpos !== 'VBG' || tree.tokens[head]?.lemma !== 'accuse') return -1;
+	const accused = childBy(tree, head, 'obj');
+	return accused > head && accused < verb && tree.lower.slice(accused, verb).includes('of') ? accused : -1;
+}
+
+/** "Sheriff Ana Lopez said", where a parser makes two subjects of title and name: the name. */
+function behindTitle(tree: Tree, subject: number, verb: number): number {
+	if (subject < 0 || tree.tokens[subject]!.upos !== 'NOUN') return subject;
+	const name = tree.children[verb]!.find(
+		(child) => child > subject && tree.low[child] === subject + 1 && tree.tokens[child]!.deprel === 'nsubj'
+	);
+	return name !== undefined && tree.tokens[name]!.upos === 'PROPN' ? name : subject;
+}
+
 /** Who does a verb: its subject, its agent, or the subject of the verb that it hangs on. */
 function subjectOf(tree: Tree, verb: number, depth = 0): number {
 	const quoted = quotedAs(tree, verb);
 	if (quoted >= 0) return quoted;
+	const accused = accusedOf(tree, verb);
+	if (accused >= 0) return accused;
 	const agent = childBy(tree, verb, 'obl:agent');
 	if (agent >= 0) return agent;
 	const passive = tree.children[verb]!.some((child) => tree.tokens[child]!.deprel === 'aux:pass');
-	const subject = childBy(tree, verb, 'nsubj');
+	const subject = behindTitle(tree, childBy(tree, verb, 'nsubj'), verb);
 	if (subject >= 0 && !passive) {
 		// "who said": the one whom the clause describes.
 		if (/^(?:who|which|that)$/.test(tree.lower[subject]!)) {

@@ -5,6 +5,8 @@ export type NameLists = {
 	male: ReadonlySet<string>;
 	female: ReadonlySet<string>;
 	titles: ReadonlySet<string>;
+	/** What people do or are, before a full name alone: "Magistrate Ana Lopez". */
+	callings: ReadonlySet<string>;
 	places: ReadonlySet<string>;
 	/** Country by the adjective or noun of its people: "Peruvian" gives "Peru". */
 	demonyms: ReadonlyMap<string, string>;
@@ -13,13 +15,17 @@ export type NameLists = {
 	aliases: ReadonlyMap<string, string>;
 };
 
-type File = Record<'male' | 'female' | 'titles' | 'countries' | 'places' | 'bodyWords' | 'bodies', string[]> &
+type File = Record<
+	'male' | 'female' | 'titles' | 'callings' | 'countries' | 'places' | 'bodyWords' | 'bodies',
+	string[]
+> &
 	Record<'demonyms' | 'aliases', Record<string, string>>;
 
 const EMPTY: File = {
 	male: [],
 	female: [],
 	titles: [],
+	callings: [],
 	countries: [],
 	places: [],
 	bodyWords: [],
@@ -41,6 +47,7 @@ export function loadNameLists(files: LexiconFiles): NameLists {
 		male: new Set(file.male),
 		female: new Set(file.female),
 		titles: new Set(file.titles),
+		callings: new Set(file.callings),
 		places: new Set([...file.countries, ...file.places]),
 		demonyms: new Map(Object.entries(file.demonyms)),
 		bodyWords: new Set(file.bodyWords),

@@ -153,6 +153,9 @@ function splitTitle(
 			index += of;
 		}
 	}
+	// "Magistrate Ana Lopez": what somebody does, before a first and a last name.
+	const hasCalling = to - cut > 2 && lists.callings.has(tree.lower[cut]!);
+	if (hasCalling) cut++;
 	// "Peruvian Ana Lopez": the people's name before a person's is not part of it, but is of "Saudi Arabia".
 	const whole = tree.text.slice(tree.tokens[cut]!.start, tree.tokens[to - 1]!.end);
 	if (!lists.bodyWords.has(tree.lower[to - 1]!) && !lists.places.has(whole)) {
@@ -168,9 +171,10 @@ function splitTitle(
 	if (cut > from && (lists.bodyWords.has(after) || after === 'of' || after === '-'))
 		return { cut: from, roles: [] };
 	const roles = [];
-	for (let index = from; index < cut; index++)
-		if (lists.titles.has(tree.lower[index]!.replace(/\.$/, '')))
-			roles.push(tree.lower[index]!.replace(/\.$/, ''));
+	for (let index = from; index < cut; index++) {
+		const word = tree.lower[index]!.replace(/\.$/, '');
+		if (lists.titles.has(word) || (hasCalling && lists.callings.has(word))) roles.push(word);
+	}
 	return { cut, roles };
 }
 

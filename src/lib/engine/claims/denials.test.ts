@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { loadLexicon } from '#lib/server/lexicon.ts';
+import { createExtractor } from './index.ts';
+
+const extract = createExtractor(loadLexicon());
+
+function claimsOf(body: string) {
+	const title = 'Harbour news';
+	return extract({
+		id: 'a',
+		source: { name: 'Harbour Herald', kind: 'outlet' },
+		title,
+		text: `${title}\n\n${body}`,
+		publishedAt: '2024-05-15',
+		rendering: 'verbatim',
+		truncated: false,
+		sha256: ''
+	}).claims;
+}
+
+/** Who denies whose claim by the account's own words: denier, certainty of both, and who holds it. */
+function denialsIn(body: string) {
+	const claims = claimsOf(body);
+	return claims.flatMap((claim) => {
+		const denied = claims.find(({ id }) => id === claim.denies);
+		return denied ? [`${claim.holder}: ${claim.certainty} / ${denied.holder}: ${denied.certainty}`] : [];
+	});
+}
+
+describe('denials that an account tells of', () => {
+	it.each([
+		[
+			'a claim with its owner',
+			'The ministry rejected the opposition’s claim that the dam was built without a permit.',
+			'ministry: denied / opposition: stated'
+		],
+		[
+			'reports with a word for whose they are',
+			'A navy spokesman denied media reports that there was some kind of deal between the two ports.',
+			'navy spokesman: denied / media reports: stated'
+		],
+		[
+			'reports that suggest',
+			'But a port official disputed “local radio reports” claiming the lamp was out before the storm.',
+			'port official: denied / local radio reports: stated'
+		],
+		[
+			'what others have suggested',
+			'The mayor denied that the bridge had been closed for repairs, as some council members have suggested.',
+			'mayor: denied / council members: stated'
+		],
+		[
+			'a belief that is not held',
+			'Minister Ada Kern said she did not believe the port had eased its demands, as some traders have suggested.',
+			'Ada Kern: denied / traders: stated'
+		],
+		[
+			'words called false',
+			'The union’s claims that the crane had failed before were completely false, Mayor Ada Kern said.',
+			'Ada Kern: denied / union: stated'
+		],
+		[
+			'what is said falsely',
+			'Farmers have accused the ministry of wrongly suggesting that the flood was caused by their drains.',
+			'Farmers: denied / ministry: stated'
+		],
+		[
+			'an appended claim',
+			'Police said the crowd threw bottles, a claim the organisers reject.',
+			'organisers: denied / Police: stated'
+		],
+		[
+			'a pointing word in the same sentence',
+			'The crowd threw bottles, according to police, but organisers disputed that.',
+			'organisers: denied / police: stated'
+		],
+		[
+			'a pointing word in the next sentence',
+			'Prosecutor Ada Kern said the guard had opened the gate. The guard’s lawyer denied it.',
+			'guard’s lawyer: denied / Ada Kern: stated'
+		],
+		[
+			'a claim called a lie',
+			'Fans said the club had sold the stadium. The club called the claim a lie.',
+			'club: denied / Fans: stated'
+		],
+		[
+			'a part in what one is blamed for',
+			'Kern accused the union of staging the blockade. Ships waited for hours. The union has denied any involvement.',
+			'union: denied / Kern: stated'
+		]
+	])('tells who denies and who holds: %s', (_, body, expected) => {
+		expect(denialsIn(body)).toContain(expected);
+	});
+
+	it.each([
+		['an offer that is turned down', 'Kern offered to reopen the gate. The union rejected it.'],
+		['a request', 'Kern said the gate was open. Traders called the ministry to urge it to deny it.'],
+		['what is not denied', 'Kern said the gate was open. The union did not deny it.'],
+		['an idea that is turned down', 'The council rejected the idea of paying for the wall to be raised.'],
+		['the denier’s own words', 'Kern said the gate was shut. Kern denied it.']
+	])('finds none in %s', (_, body) => {
+		expect(denialsIn(body)).toEqual([]);
+	});
+
+	it('does not let the one who is denied deny', () => {
+		const denials = claimsOf('A navy spokesman denied Quay Radio reports that the lamp had failed.').filter(
+			({ certainty }) => certainty === 'denied'
+		);
+		expect(denials.map(({ attribution }) => attribution.map(({ name }) => name))).toEqual([
+			['navy spokesman']
+		]);
+	});
+
+	it('denies what is called false, whoever says so', () => {
+		const [claim] = claimsOf('“It is not true that the lamp had failed that night,” Mayor Ada Kern said.');
+		expect(claim).toMatchObject({ certainty: 'denied', holder: 'Ada Kern' });
+	});
+});
