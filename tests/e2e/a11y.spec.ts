@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectNoViolations } from '../support/axe.ts';
-import { firstCell, openSample } from '../support/sample.ts';
+import { firstCell, openSample, tab } from '../support/sample.ts';
 
 const WIDTHS = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 
@@ -79,4 +79,25 @@ test('signs keep their shapes where a system forces its own colours', async ({ p
 		.first()
 		.evaluate((circle) => getComputedStyle(circle).fill + getComputedStyle(circle).stroke);
 	expect(colours).toMatch(/rgb\(/);
+});
+
+test('where a system forces its own colours, letters tell versions apart, and what is current is seen', async ({
+	page
+}) => {
+	await page.emulateMedia({ forcedColors: 'active' });
+	await openSample(page);
+	const letter = (selector: string, part: string) =>
+		page
+			.locator(selector)
+			.first()
+			.evaluate((one, pseudo) => getComputedStyle(one, pseudo).content, part);
+	expect(await letter('.version[data-tone="1"] .swatch', '::before')).toBe('"a"');
+	expect(await letter('.version[data-tone="2"] .swatch', '::before')).toBe('"b"');
+	expect(await letter('td .mark[data-tone="2"]', '::after')).toBe('"b"');
+	const [current, other] = await Promise.all(
+		['Lineup', 'Origins'].map((name) =>
+			tab(page, name).evaluate((one) => getComputedStyle(one).backgroundColor)
+		)
+	);
+	expect(current).not.toBe(other);
 });

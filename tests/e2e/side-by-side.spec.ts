@@ -15,6 +15,19 @@ test('a reader sets two accounts side by side and steps through their pairs by k
 	await expectNoViolations(page);
 });
 
+test('a wording that fits several versions stands under no single one of them', async ({ page }) => {
+	const event = await openSample(page);
+	await page.goto(`${event}/side-by-side`);
+	await page.getByRole('combobox', { name: 'One line, all wordings' }).selectOption('… people were hurt');
+	const items = page.getByRole('region', { name: '… people were hurt' }).getByRole('listitem');
+	await expect(items.filter({ hasText: 'At least 19 people' }).first()).toBeVisible();
+	const texts = await items.allInnerTexts();
+	const at = (words: RegExp) => texts.findIndex((text) => words.test(text.trim()));
+	expect(at(/^more than 40$/)).toBeGreaterThan(-1);
+	expect(at(/^fits more than one$/)).toBeGreaterThan(at(/^more than 40$/));
+	expect(at(/At least 19 people/)).toBeGreaterThan(at(/^fits more than one$/));
+});
+
 test.describe('on a phone, without JavaScript', () => {
 	test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
 
