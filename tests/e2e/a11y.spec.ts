@@ -37,7 +37,17 @@ for (const scheme of ['light', 'dark'] as const)
 				const cell = await firstCell(page).getAttribute('href');
 				for (const width of [viewport.width, 320]) {
 					await page.setViewportSize({ width, height: viewport.height });
-					for (const state of ['/', event, `${event}${cell}`, `${event}?view=accounts`, '/search?q=brakes']) {
+					const own = [
+						'/',
+						'/new',
+						'/feeds',
+						'/sources',
+						'/sources/edit',
+						'/import',
+						'/bin',
+						'/search?q=brakes'
+					];
+					for (const state of [...own, event, `${event}${cell}`, `${event}?view=accounts`]) {
 						await page.goto(state);
 						const over = await page.evaluate(
 							() => document.documentElement.scrollWidth - document.documentElement.clientWidth

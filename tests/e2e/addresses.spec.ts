@@ -11,6 +11,8 @@ test('an address that may not be read says why, and its text can be pasted inste
 	await page.waitForLoadState('networkidle');
 	await page.getByLabel('Addresses, one a line').fill(`${PRIVATE}\n${PORT}`);
 	await page.getByRole('button', { name: 'Continue' }).click();
+	// What may not be read is refused before anything is sent.
+	await expect(page.getByRole('contentinfo')).toContainText('It has asked no other site for anything');
 	const items = page.getByRole('list', { name: 'Addresses' }).getByRole('listitem');
 	await expect(items).toHaveCount(2);
 	await expect(items.nth(0)).toContainText('inside a private network');
@@ -105,7 +107,7 @@ test('a feed is looked at by itself only where a person wants that, and not with
 		await expect(feed).toContainText('Looked at by itself when Lateral may reach other sites.');
 		await expectNoViolations(page);
 		await page.reload();
-		await expect(page.getByText('Lateral has asked no other site for anything')).toBeVisible();
+		await expect(page.getByText('It has asked no other site for anything')).toBeVisible();
 
 		await feed.getByRole('button', { name: 'Only when I ask' }).click();
 		await expect(page.getByText('only when you ask')).toBeVisible();

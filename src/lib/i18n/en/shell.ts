@@ -1,3 +1,5 @@
+import { count } from '../format.ts';
+
 /** Words of the header, the keys and the start page. */
 export const shellWords = {
 	skip: 'Skip to content',
@@ -9,6 +11,10 @@ export const shellWords = {
 	foot: {
 		label: 'About Lateral',
 		judge: 'Lateral shows who said what. It does not say who is right.',
+		sent: (requests: number) =>
+			requests === 0
+				? 'It has asked no other site for anything since it was started.'
+				: `It has sent ${count(requests, 'request')} to other sites since it was started.`,
 		how: 'How to read this',
 		well: 'How well does this work?',
 		bin: 'Bin'

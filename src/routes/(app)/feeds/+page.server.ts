@@ -4,7 +4,6 @@ import { splitAddresses } from '#lib/server/addresses/index.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { messageOf, statusOf } from '#lib/server/failure.ts';
 import { feedBook, proposeGroups, rankForEvent, readOpml } from '#lib/server/feeds/index.ts';
-import { countRequests } from '#lib/server/fetch/index.ts';
 import { getStore } from '#lib/server/store/index.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -25,7 +24,6 @@ export const load: PageServerLoad = async ({ url }) => {
 	const now = Date.now();
 	return {
 		network: readConfig().network,
-		requests: countRequests(),
 		event: event && found ? { id: event.id, title: event.title } : null,
 		found: found ?? [],
 		groups,
