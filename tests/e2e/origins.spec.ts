@@ -13,6 +13,22 @@ test('a journalist sees how many independent origins an event, and one line, res
 	await expect(page.getByRole('link', { name: 'Show the line in the lineup' })).toBeVisible();
 });
 
+test('a name in the flow leads to its row, and its claims to their words, by key', async ({ page }) => {
+	const event = await openSample(page);
+	await page.goto(`${event}/origins`);
+	const name = page.getByRole('list', { name: 'Who first said it' }).getByRole('link').first();
+	await name.focus();
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/#origin-\d+$/);
+	const row = page.locator('li:target');
+	await expect(row).toContainText((await name.innerText()).trim());
+	await row.getByText('What it is cited for').click();
+	const claim = row.getByRole('link').first();
+	const words = (await claim.innerText()).trim();
+	await claim.click();
+	await expect(page.locator('main article a[aria-current="true"]').first()).toContainText(words.slice(0, 20));
+});
+
 test('origins never scrolls sideways, at 320 px either', async ({ page }) => {
 	const event = await openSample(page);
 	await page.setViewportSize({ width: 320, height: 700 });

@@ -8,6 +8,8 @@ export type FlowOrigin = {
 	kind?: SourceKind;
 	claims: number;
 	accounts: string[];
+	/** The first of its claims, in the accounts' order, to be read where they stand. */
+	said: { claim: string; account: string; text: string }[];
 };
 export type FlowPasser = { id: string; name: string; named: boolean; claims: number; accounts: string[] };
 export type FlowAccount = {
@@ -32,6 +34,9 @@ export type Origins = {
 	accounts: FlowAccount[];
 	paths: FlowPath[];
 };
+
+/** Claims of an origin that are listed with it, and origins that have such a list: what a page can carry. */
+const SAID = { claims: 8, origins: 60 };
 
 /** A name as it is compared: case and marks do not make another body. */
 export function plainName(name: string): string {
@@ -105,10 +110,13 @@ export function origins(index: ComparisonIndex, only?: Line): Origins {
 				...(kind ? { kind } : {}),
 				claims: 0,
 				accounts: [],
+				said: [],
 				at: new Set()
 			};
 			found.set(way.id, origin);
 			origin.claims += 1;
+			if (origin.said.length < SAID.claims)
+				origin.said.push({ claim: claim.id, account: claim.account, text: claim.text });
 			origin.at.add(claim.account);
 			// The chain runs from the account outward; who stands nearest to the origin carried it first.
 			const last = way.passers.at(-1);
@@ -132,7 +140,8 @@ export function origins(index: ComparisonIndex, only?: Line): Origins {
 	return {
 		origins: [...found.values()]
 			.map(plain)
-			.sort((a, b) => b.accounts.length - a.accounts.length || b.claims - a.claims || (a.id < b.id ? -1 : 1)),
+			.sort((a, b) => b.accounts.length - a.accounts.length || b.claims - a.claims || (a.id < b.id ? -1 : 1))
+			.map((origin, at) => (at < SAID.origins ? origin : { ...origin, said: [] })),
 		passers: [...passers.values()].map(plain).sort((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1)),
 		accounts: index.comparison.accounts
 			.map(({ id, source, publishedAt }): FlowAccount => {
