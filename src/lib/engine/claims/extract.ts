@@ -156,6 +156,7 @@ class Reader {
 		const speakers = attribute(account, read, parsed, entities, this.#cues, this.#weights);
 		const dates: DateContext = {
 			published: account.publishedAt ? readDay(account.publishedAt) : null,
+			hour: /T(\d\d:\d\d)/.exec(account.publishedAt ?? '')?.[1],
 			last: null
 		};
 		const claims: ExtractedClaim[] = [];

@@ -60,7 +60,7 @@ function standsAlone(tree: Tree, index: number): boolean {
 				(isFinite(tree, index) ? mark !== '' || comma : comma && length >= 7)
 			);
 		case 'appos':
-			return isPredicate(tree, index) && length >= 6;
+			return comma && isPredicate(tree, index) && length >= 6;
 		default:
 			return false;
 	}

@@ -3,8 +3,8 @@ export type Edge = { a: number; b: number; score: number };
 
 type Pairs = readonly (readonly [number, number])[];
 /**
- * Pairs of items that have to end in one group, and pairs that must not. No must may stand against a cannot; `told`
- * belong together too, where no cannot keeps them apart.
+ * Pairs of items that have to end in one group, and pairs that must not. No must may stand against a cannot. The first
+ * of two `told` items follows the second, where no cannot keeps them apart.
  */
 export type Links = { must: Pairs; cannot: Pairs; told?: Pairs };
 
@@ -75,6 +75,11 @@ export function cluster(
 	for (const [a, b] of links?.cannot ?? []) {
 		keepApart(a, b);
 		keepApart(b, a);
+	}
+	// What denies another by an account's own words goes where that goes: "denied the claim" is like every denial.
+	for (const [denying] of links?.told ?? []) {
+		for (const other of near[denying]!.keys()) near[other]!.delete(denying);
+		near[denying]!.clear();
 	}
 	for (const [a, b] of [...(links?.must ?? []), ...(links?.told ?? [])]) {
 		const [mine, theirs] = [a, b].map((item) => members.findIndex((group) => group?.includes(item) === true));

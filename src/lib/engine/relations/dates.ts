@@ -17,9 +17,24 @@ function isBefore(a: string, b: string): boolean {
 	return a.slice(0, length) < b.slice(0, length);
 }
 
-const meets = (x: Dated, y: Dated) =>
+const DAY_NAMED =
+	/day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|night|morrow|ago|earlier|later|\d{4}|\d\/\d/i;
+/** An hour without a day was given its day by when it was printed. */
+const isHour = ({ from, text }: Dated) => from.includes('T') && !DAY_NAMED.test(text);
+const hourOf = (value: Dated): Dated => ({ ...value, from: value.from.slice(11), to: value.to.slice(11) });
+
+/** Two times as they can be compared: as hours, where one names no day. */
+function inHours(x: Dated, y: Dated): [Dated, Dated] {
+	const areHours = (isHour(x) && y.from.includes('T')) || (isHour(y) && x.from.includes('T'));
+	return areHours ? [hourOf(x), hourOf(y)] : [x, y];
+}
+
+function meets(one: Dated, other: Dated): boolean {
 	// The same words in two accounts are one time told twice, whatever day each was printed on.
-	x.text.toLowerCase() === y.text.toLowerCase() || (!isBefore(x.to, y.from) && !isBefore(y.to, x.from));
+	if (one.text.toLowerCase() === other.text.toLowerCase()) return true;
+	const [x, y] = inHours(one, other);
+	return !isBefore(x.to, y.from) && !isBefore(y.to, x.from);
+}
 
 /** Whether a time is that of a thing in passing ("the Friday killing"), and not of what the clause says. */
 function isOfNoun(gist: Gist, value: Value): boolean {
@@ -51,7 +66,8 @@ export function compareDates(a: Gist, b: Gist, words: Words): Finding | null {
 	const { x, y, doing } = meeting ?? first;
 	const evidence = [evidenceOf(a, x), evidenceOf(b, y)];
 	if (meeting !== undefined) {
-		const isSame = x.from === y.from && x.to === y.to;
+		const [mine, other] = inHours(x, y);
+		const isSame = mine.from === other.from && mine.to === other.to;
 		return isSame
 			? { kind: 'agrees', code: 'date', text: `Both say ${x.text}.`, evidence, fit: doing }
 			: {

@@ -10,12 +10,12 @@ const files = loadLexicon();
 const words = createWords(files);
 const extract = createExtractor(files);
 
-const account = (id: string, text: string): Account => ({
+const account = (id: string, text: string, publishedAt = '2026-05-20'): Account => ({
 	id,
 	source: { name: `The ${id}`, kind: 'outlet' },
 	title: '',
 	text,
-	publishedAt: '2026-05-20',
+	publishedAt,
 	rendering: 'verbatim',
 	truncated: false,
 	sha256: ''
@@ -86,4 +86,20 @@ it.each([
 	]
 ])('sees no conflict where %s', (_why, one, other) => {
 	expect(conflictsOf(one, other)).toEqual([]);
+});
+
+it('compares hours that name no day as hours, whenever each account was printed', () => {
+	const kinds = (one: string, other: string) => {
+		const [a, b] = [account('One', one, '2026-05-20T01:30'), account('Two', other, '2026-05-21T09:00')].map(
+			(each) => gistsOf([extract(each)])
+		);
+		return a!
+			.flatMap((x) => b!.flatMap((y) => findingsOf(x, y, words)))
+			.map(({ kind, code }) => `${kind} ${code}`);
+	};
+	expect(kinds('The fire started at 21:40.', 'The fire started before 22:00.')).not.toContain(
+		'conflicts date'
+	);
+	expect(kinds('The fire started at 21:40.', 'The fire started at 9:40 p.m.')).toContain('agrees date');
+	expect(kinds('The fire started at 21:40.', 'The fire started at 23:10.')).toContain('conflicts date');
 });

@@ -11,7 +11,7 @@ const OPENERS = '"“‘\'([{«„';
 
 /** Words that start a sentence far more often than they go on after an abbreviation. */
 const STARTERS = new Set(
-	'the a an he she it they we i you this that these those there his her its their our my but and in on at as for when while if after before since however meanwhile according mr mrs ms what who how why yet so still also now then'.split(
+	'the a an he she it they we i you this that these those there his her its their our my but and in on at as for when while if after before since however meanwhile according mr mrs ms what who how why yet so still also now then no nobody none nothing everyone everybody someone several some many most all both neither another other others each one two three four five six seven eight nine ten dozens hundreds thousands police officials witnesses residents firefighters with under by from until about more earlier later only even'.split(
 		' '
 	)
 );

@@ -9,6 +9,8 @@ describe('reading a text', () => {
 		['Mr. Ford met Gen. Lee in the U.S. Senate. He left at 5 p.m. on Monday.', 2],
 		['“Is it safe?” the mayor asked. “No.”', 2],
 		['The U. S. Secretary came. She left.', 2],
+		['The trams met shortly before 8 a.m. Nobody was killed.', 2],
+		['The trams met at 8 a.m. Eastern time. Nobody was killed.', 2],
 		['He ranked No. 2 in the list. Nobody minded.', 2],
 		['It rose 3.5 percent. Then it fell.', 2],
 		["''He came,'' she said. ''He left.''", 2]

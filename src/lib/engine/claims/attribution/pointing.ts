@@ -29,6 +29,10 @@ const DISBELIEVES = new Set('deny dispute refute rebut contradict'.split(' '));
 function pointerAfter(tree: Tree, verb: number): number {
 	const at = verb + 1;
 	if (!DISBELIEVES.has(tree.tokens[verb]!.lemma)) return -1;
+	// "… deny that claim"
+	const isNamed = /^(?:the|that|this|those|these|such)$/.test(tree.lower[at] ?? '');
+	if (isNamed && at + 1 < tree.tokens.length && isPutForward(tree, at + 1) && isOver(tree, at + 2))
+		return tree.lower[at + 2] === 'that' || tree.lower[at + 2] === 'of' ? -1 : at + 2;
 	return POINTERS.test(tree.lower[at] ?? '') && isOver(tree, at + 1) ? at + 1 : -1;
 }
 

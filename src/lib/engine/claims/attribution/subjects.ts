@@ -80,6 +80,22 @@ function beforeRelative(tree: Tree, comma: number): number {
 }
 
 /**
+ * "…, a spokesman for the company, Tomas Adair, denied it": the name between two commas before a verb, with the
+ * description before it; null where none stands there.
+ */
+function betweenCommas(tree: Tree, comma: number): Range | null {
+	let from = comma;
+	while (from > 0 && comma - from < 5 && tree.tokens[from - 1]!.upos === 'PROPN') from--;
+	if (comma - from < 2 || tree.lower[from - 1] !== ',') return null;
+	for (let at = from - 2; at > 0 && from - at < 12; at--) {
+		if (/^(?:VERB|AUX|SCONJ)$/.test(tree.tokens[at]!.upos)) break;
+		if (tree.lower[at] === ',' && /^(?:an?|the|its|his|her|their)$/.test(tree.lower[at + 1]!))
+			return { from: at + 1, to: comma };
+	}
+	return { from, to: comma };
+}
+
+/**
  * The noun phrase right before a finite verb that the parse gave no subject: in English it nearly always is the
  * subject, as in "… on Monday as Mayor Lopez signalled that", also across "who …" between commas; null where there is
  * none.
@@ -88,6 +104,8 @@ function besideVerb(tree: Tree, verb: number): Range | null {
 	if (!/^VB[DZP]$/.test(tree.tokens[verb]!.xpos) || childBy(tree, verb, 'nsubj', 'csubj', 'expl') >= 0)
 		return null;
 	const edge = cueRange(tree, verb).from;
+	const between = tree.lower[edge - 1] === ',' ? betweenCommas(tree, edge - 1) : null;
+	if (between) return between;
 	const described = tree.lower[edge - 1] === ',' ? beforeRelative(tree, edge - 1) : -1;
 	const to = described >= 0 ? described : edge;
 	let from = to;

@@ -15,7 +15,22 @@ import {
 import { CLOCK, momentsAround, NUMBERS, readClock } from './clock.ts';
 
 /** What is known when a sentence's dates are read: the day of publication, and the last date named before. */
-export type DateContext = { published: Day | null; last: Stretch | null };
+export type DateContext = {
+	published: Day | null;
+	last: Stretch | null;
+	/** Hour and minute of publication as it is written, "07:20", where that is known. */
+	hour?: string;
+};
+
+/** The day of an hour that is given without one: publication's, or the day before where it was not yet that late. */
+function dayOfHour(
+	{ published, hour }: DateContext,
+	[hours, minutes]: [number, number],
+	ahead: boolean
+): string {
+	const time = `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+	return isoDay(published! - (hour !== undefined && !ahead && time > hour ? 1 : 0));
+}
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
@@ -243,8 +258,10 @@ export function readDates(text: string, start: number, end: number, context: Dat
 		const words = text.slice(from, to);
 		if (kind === 'clock') {
 			const time = readClock(words);
-			const day = values.at(-1)?.from ?? (context.published === null ? undefined : isoDay(context.published));
-			if (!time || day === undefined || day.includes('T')) continue;
+			if (!time) continue;
+			const known = context.published === null ? undefined : dayOfHour(context, time, ahead);
+			const day = values.at(-1)?.from ?? known;
+			if (day === undefined || day.includes('T')) continue;
 			const near = values.at(-1);
 			const moments = momentsAround(
 				day.slice(0, 10),

@@ -153,6 +153,10 @@ function timeFigure(pieces: readonly Piece[], at: number): Figure | null {
 	return half ? { from: at, to: at + 1, low: 1, high: 1 } : null;
 }
 
+/** Words that a number behind them names, and does not count: "line 4", "Gate 12". */
+const NUMBERED =
+	/^(?:line|route|bus|tram|train|flight|gate|platform|runway|terminal|track|lane|room|ward|unit|block|district|zone|area|section|article|chapter|page|paragraph|clause|rule|title|phase|stage|level|category|grade|class|tier|channel|highway|interstate|exit|junction|road|motorway|pier|berth|dock|hall|studio|station|reactor|engine|car|boat|box|item|number|no|nos|version|season|episode|volume|resolution|proposition|amendment|world|war|apollo|formula|group|division|precinct|company|squad|team|apartment|suite|floor)\.?$/;
+
 /** Reads the figure at a place with what it measures; null where the number is part of a date, a name or a year. */
 function readQuantity(
 	text: string,
@@ -241,6 +245,9 @@ function readQuantity(
 	) {
 		return { value: make('number', text, pieces, figure.from, figure.to, figure, 'age'), to: figure.to };
 	}
+	// "The line 4 tram": no plural follows that it could count.
+	const isName = before !== undefined && NUMBERED.test(before.lower) && /^\d+$/.test(pieces[at]!.text);
+	if (isName && !/s$/.test(next?.lower ?? '')) return { value: null, to: figure.to };
 	const noun = countedNoun(pieces, figure, tokens);
 	if (!noun && single.low === 1 && !/^\d/.test(pieces[at]!.text)) return { value: null, to: figure.to };
 	if (noun && SECONDS[noun] !== undefined)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '#lib/server/lexicon.ts';
 import { createSyntax } from '../../syntax/index.ts';
-import { readValues } from './index.ts';
+import { readDay, readValues } from './index.ts';
 
 const syntax = createSyntax(loadLexicon());
 
@@ -40,5 +40,24 @@ describe('reading what a sentence counts and measures', () => {
 
 	it('never counts by a year', () => {
 		expect(valuesIn('The bridge was closed in 2019.').filter(({ kind }) => kind === 'number')).toEqual([]);
+	});
+
+	it('counts nothing where a number is part of a name', () => {
+		expect(valuesIn('A line 4 tram struck the rear of a line 7 tram.')).toEqual([]);
+		expect(valuesIn('The bus 19 passengers took was full.')).toEqual([
+			{ kind: 'number', low: 19, high: 19, unit: 'passenger' }
+		]);
+	});
+
+	it('puts an hour without a day on the day before, where an account was printed earlier in the day', () => {
+		const text = 'The fire started at 21:40 and was out by 23:00.';
+		const read = (hour: string) =>
+			readValues(text, 0, text.length, syntax.parse(text, 0, text.length), {
+				published: readDay('2026-05-20'),
+				last: null,
+				hour
+			})[0]!.from;
+		expect(read('23:30')).toBe('2026-05-20T21:40');
+		expect(read('01:30')).toBe('2026-05-19T21:40');
 	});
 });
