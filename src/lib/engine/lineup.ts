@@ -9,7 +9,8 @@ import {
 import { byText } from './comparison.ts';
 import { besidePublished, isDraft } from './drafts.ts';
 import { isForeign } from './languages/index.ts';
-import { gistsOf, groupLines, type ClaimGroup, type Gist, type Links } from './lines/index.ts';
+import { groupBeside } from './lines/beside.ts';
+import { gistsOf, type ClaimGroup, type Gist, type Links } from './lines/index.ts';
 import { titleOf } from './lines/title.ts';
 import { countOrigins } from './origins/index.ts';
 import { relate, type Related } from './relations/index.ts';
@@ -168,7 +169,8 @@ export function lineUp(
 			.map(({ id }) => id)
 	);
 	const gists = gistsOf(extractions);
-	const groups = groupLines(gists, words, linksBetween(gists, decided));
+	const isOwn = ({ extraction }: Gist) => isDraft(extraction);
+	const groups = groupBeside(gists, isOwn, words, linksBetween(gists, decided));
 	onProgress?.({ stage: 'matching', done: 1, total: 1 });
 	const made = groups.map((group, done) => {
 		if (done % 50 === 0) onProgress?.({ stage: 'relating', done, total: groups.length });

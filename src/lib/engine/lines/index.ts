@@ -22,6 +22,11 @@ export type Nearness = (a: Gist, b: Gist) => number;
 /** Where no model says otherwise. */
 const THRESHOLD = 0.3;
 
+/** How near claims have to be, on average, to be in one line. */
+export function thresholdOf(words: Words): number {
+	return words.model('company')?.threshold ?? THRESHOLD;
+}
+
 /** Every claim of an event boiled down, in an order that does not depend on that of the accounts. */
 export function gistsOf(extractions: readonly Extraction[]): Gist[] {
 	return extractions
@@ -73,7 +78,7 @@ export function groupLines(gists: readonly Gist[], words: Words, links?: Links):
 		),
 		words
 	);
-	const threshold = words.model('company')?.threshold ?? THRESHOLD;
+	const threshold = thresholdOf(words);
 	const scores = new Map(edges.map(({ a, b, score }) => [a * kept.length + b, score]));
 	const homeOf = new Map(gists.map((gist, at) => [gist.claim.id, homes[at]!]));
 	const near: Nearness = (a, b) => {
