@@ -21,6 +21,22 @@ async function paste(page: Page, text: string) {
 	await page.getByRole('button', { name: 'Compare with the text that is kept' }).click();
 }
 
+test('another edition that is added as an account comes in left out, and leads to the account’s editions', async ({
+	page
+}) => {
+	const event = await newEvent(page, 'An event that gets an edition as an account');
+	await page.goto(`${event}/add`);
+	await page.waitForLoadState('networkidle');
+	await page.locator('textarea[name="text"]').first().fill(CORRECTED);
+	await page.getByRole('button', { name: 'Continue' }).click();
+	const draft = page.locator('.drafts > li');
+	await expect(draft.getByText('Left out. Put back')).toBeVisible();
+	await expect(draft).toContainText('Another edition of the account of The Mill Post');
+	await expectNoViolations(page);
+	await draft.getByRole('link', { name: 'Keep it as that account’s newest edition' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('The Mill Post: editions');
+});
+
 test('a corrected text becomes the newest edition, and says what changed and who still carries the old', async ({
 	page
 }) => {

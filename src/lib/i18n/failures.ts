@@ -97,7 +97,8 @@ const MESSAGES = {
 	address_private: PRIVATE_PLACE,
 	address_reserved: PRIVATE_PLACE,
 	address_metadata: PRIVATE_PLACE,
-	network_off: 'Lateral is set not to reach other sites (LATERAL_NETWORK=off). Paste the text instead.',
+	network_off:
+		'Lateral is set not to reach other sites (LATERAL_NETWORK=off). Texts can be pasted, and files chosen.',
 	host_unknown: (detail) =>
 		`There is no site named ${site(detail)}, or this machine is not connected. Check the address.`,
 	unreachable: (detail) => `${site(detail)} could not be reached. Try again later, or paste the text.`,
