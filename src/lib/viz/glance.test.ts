@@ -14,3 +14,14 @@ it('names nobody under a version whose words fit another version too', () => {
 it('names under each version at least one whose word it is', () => {
 	for (const { label, holders } of hurt.versions) expect(holders, label).not.toEqual([]);
 });
+
+it('leads to lines that some deny and some state where nothing is in dispute', () => {
+	const calm = indexComparison({
+		...inventedComparison,
+		lines: inventedComparison.lines.map((line) => ({ ...line, state: 'agreed' as const })),
+		relations: []
+	});
+	const found = glance(calm);
+	expect(found.disputed).toEqual([]);
+	expect(found.unclear.map(({ line }) => line)).toEqual(['alarm']);
+});

@@ -26,7 +26,13 @@ export type GlanceVersion = {
 };
 
 /** What a reader wants to know first: what is in dispute, what is widely agreed, what rests on one origin. */
-export type Glance = { disputed: GlanceLine[]; agreed: GlanceLine[]; single: GlanceLine[] };
+export type Glance = {
+	disputed: GlanceLine[];
+	/** Lines on which some deny and some state, where few are in dispute: the next place to look for a difference. */
+	unclear: GlanceLine[];
+	agreed: GlanceLine[];
+	single: GlanceLine[];
+};
 
 /** Lines of each kind at a glance; the rest is in the lineup. */
 const MOST = 5;
@@ -88,6 +94,10 @@ export function glance(index: ComparisonIndex): Glance {
 		disputed: lines
 			.filter((line) => line.group === 'disputed')
 			.slice(0, MOST)
+			.map(plain),
+		unclear: lines
+			.filter((line) => line.group === 'unclear')
+			.slice(0, Math.max(0, MOST - lines.filter((line) => line.group === 'disputed').length))
 			.map(plain),
 		agreed: lines
 			.filter((line) => line.group === 'agreed' && line.origins > 1)

@@ -1,6 +1,15 @@
 /** Words of the lineup: its filters, its table, its miniature and what can be taken away from it. */
 export const lineupWords = {
 	several: 'fits more than one',
+	glance: {
+		differ: 'Where they differ',
+		noConflict: 'Lateral found no conflict between these accounts. It misses some.',
+		unclear: 'Some deny, some state',
+		agree: 'What independent origins agree on',
+		single: 'Widely repeated, from one origin'
+	},
+	noConflict: (isUnclear: boolean) =>
+		`Lateral found no line in dispute. It misses some: ${isUnclear ? 'look at the lines under Unclear, or ' : ''}set two accounts side by side.`,
 	gaps: (silent: number, unknown: number) =>
 		[silent ? `${silent} silent` : '', unknown ? `${unknown} not known` : ''].filter(Boolean).join(' · '),
 	columns: {
