@@ -32,6 +32,7 @@ test('another edition that is added as an account comes in left out, and leads t
 	const draft = page.locator('.drafts > li');
 	await expect(draft.getByText('Left out. Put back')).toBeVisible();
 	await expect(draft).toContainText('Another edition of the account of The Mill Post');
+	await expect(page.getByRole('status')).toContainText('0 new accounts');
 	await expectNoViolations(page);
 	await draft.getByRole('link', { name: 'Keep it as that account’s newest edition' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('The Mill Post: editions');
