@@ -12,6 +12,16 @@ const index = indexComparison(inventedComparison);
 const words = {
 	group: { disputed: 'In dispute', agreed: 'Agreed', unclear: 'Unclear', single: 'In one account only' },
 	more: (n: number) => `${n} more`,
+	glyph: {
+		own: 'own voice',
+		named: 'named source',
+		unnamed: 'unnamed source',
+		hedged: 'hedged',
+		denied: 'denied',
+		silent: 'silent',
+		unknown: 'not known'
+	},
+	colour: 'Colour = version of the claim',
 	foot: 'Who said what.'
 };
 
@@ -19,6 +29,15 @@ describe('the lineup as a picture', () => {
 	it('is drawn as it was', () => {
 		const picture = lineupPicture(lineup(index, { columns: 'accounts' }), 'Crane on the canal', words);
 		expect(picture.replaceAll('><', '>\n<')).toMatchSnapshot();
+	});
+
+	it('says what its signs and colours mean, and gives each of two positions in a cell its whole word', () => {
+		const picture = lineupPicture(lineup(index, { columns: 'accounts' }), 'Crane on the canal', words);
+		for (const word of [...Object.values(words.glyph), words.colour, '>fewer than 30<'])
+			expect(picture).toContain(word);
+		const lantern = [...picture.matchAll(/<text x="686" y="([\d.]+)"[^>]*>(more than 40|at least 28)</g)];
+		expect(lantern.map(([, , word]) => word).sort()).toEqual(['at least 28', 'more than 40']);
+		expect(new Set(lantern.map(([, y]) => y)).size).toBe(2);
 	});
 
 	it('holds no text as markup, whatever an account is called', () => {

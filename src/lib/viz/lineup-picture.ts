@@ -1,12 +1,14 @@
-import type { Gap, Glyph } from './glyph.ts';
+import { type Gap, type Glyph, GLYPHS } from './glyph.ts';
 import type { LineGroup } from './line-group.ts';
-import { gapOf, type Lineup } from './lineup.ts';
+import { gapOf, type Lineup, type Row } from './lineup.ts';
 import { colourOf, PALETTE } from './palette.ts';
 
 /** Words that the picture shows, in the reader's language. */
 export type PictureWords = {
 	group: Record<LineGroup, string>;
 	more: (n: number) => string;
+	glyph: Record<Glyph | Gap, string>;
+	colour: string;
 	foot: string;
 };
 
@@ -14,6 +16,9 @@ const FIRST = 340;
 const COLUMN = 92;
 const HEAD = 74;
 const ROW = 46;
+/** Height that one sign with its word takes, and the row of a line's versions. */
+const MARK = 36;
+const VERSIONS = 18;
 const GROUP = 34;
 const EDGE = 24;
 const SERIF = 'Georgia, serif';
@@ -68,6 +73,45 @@ function sign(glyph: Glyph | Gap, x: number, y: number, colour: string): string 
 
 const small = `font-family="${SANS}" font-size="10.5" fill="${PALETTE.soft}"`;
 
+/** About how wide a word is drawn in the small type. */
+const widthOf = (words: string) => words.length * 5.6;
+
+/** Letters of a title's line, and its lines. */
+const titleOf = (row: Row) => wrap(row.title, 46, 2);
+
+/** As high as its title with the versions under it, or as the fullest of its cells. */
+function heightOf(row: Row): number {
+	const words = 14 + titleOf(row).length * 17 + (row.versions.length > 0 ? VERSIONS : 0);
+	const most = Math.max(1, ...row.cells.map((cell) => cell.marks.length));
+	return Math.max(ROW, words, most * MARK + 10);
+}
+
+/** A line's versions: a square in the colour of each, and its name. */
+function versionsOf(row: Row, y: number): string {
+	let x = EDGE;
+	return row.versions
+		.map(({ tone, letter, label }) => {
+			const [words = letter] = wrap(label || letter, 24, 1);
+			const drawn =
+				`<rect x="${x}" y="${y - 8}" width="8" height="8" rx="2" fill="${colourOf(tone)}"/>` +
+				text(x + 12, y, words, small);
+			x += 24 + Math.round(widthOf(words));
+			return x - 12 > EDGE + FIRST ? '' : drawn;
+		})
+		.join('');
+}
+
+/** What the signs and the colours mean, in one row. */
+function keyOf(words: PictureWords, y: number): string {
+	let x = EDGE;
+	const signs = ([...GLYPHS].reverse() as (Glyph | Gap)[]).concat('silent', 'unknown').map((kind) => {
+		const drawn = sign(kind, x + 8, y - 4, PALETTE.neutral) + text(x + 21, y, words.glyph[kind], small);
+		x += 40 + Math.round(widthOf(words.glyph[kind]));
+		return drawn;
+	});
+	return signs.join('') + text(EDGE, y + 20, words.colour, small);
+}
+
 /** The lineup as it is shown, as an SVG document that stands alone: the light theme, no font that must be loaded. */
 export function lineupPicture(view: Lineup, title: string, words: PictureWords): string {
 	const width = EDGE * 2 + FIRST + Math.max(3, view.columns.length) * COLUMN;
@@ -106,28 +150,27 @@ export function lineupPicture(view: Lineup, title: string, words: PictureWords):
 		);
 		for (const row of group.rows) {
 			rule(PALETTE.hair);
-			const lines = wrap(row.title, 46, 2);
+			const lines = titleOf(row);
+			const height = heightOf(row);
+			const under = row.versions.length > 0 ? VERSIONS : 0;
+			const top = y + (height - lines.length * 17 - under) / 2 + 13;
 			lines.forEach((line, at) =>
 				parts.push(
-					text(
-						EDGE,
-						y + (lines.length > 1 ? 19 : 27) + at * 17,
-						line,
-						`font-family="${SERIF}" font-size="14.5" fill="${PALETTE.ink}"`
-					)
+					text(EDGE, top + at * 17, line, `font-family="${SERIF}" font-size="14.5" fill="${PALETTE.ink}"`)
 				)
 			);
+			parts.push(versionsOf(row, top + lines.length * 17));
 			view.columns.forEach(({ id }, at) => {
 				const marks = row.cells.find((cell) => cell.column === id)?.marks ?? [];
-				if (marks.length === 0) parts.push(sign(gapOf(row, id), centre(at), y + 18, PALETTE.faint));
+				if (marks.length === 0) parts.push(sign(gapOf(row, id), centre(at), y + height / 2, PALETTE.faint));
 				marks.forEach((mark, place) => {
-					const x = centre(at) + (place - (marks.length - 1) / 2) * 26;
-					parts.push(sign(mark.glyph, x, y + 16, colourOf(mark.tone)));
-					const [label] = wrap(mark.label, marks.length > 1 ? 5 : 15, 1);
-					if (label) parts.push(text(x, y + 38, label, `${small} text-anchor="middle"`));
+					const [label] = wrap(mark.label, 16, 1);
+					const middle = y + height / 2 + (place - (marks.length - 1) / 2) * MARK;
+					parts.push(sign(mark.glyph, centre(at), middle - (label ? 6 : 0), colourOf(mark.tone)));
+					if (label) parts.push(text(centre(at), middle + 15, label, `${small} text-anchor="middle"`));
 				});
 			});
-			y += ROW;
+			y += height;
 		}
 		if (group.more > 0) {
 			parts.push(text(EDGE, y + 16, words.more(group.more), small));
@@ -135,6 +178,8 @@ export function lineupPicture(view: Lineup, title: string, words: PictureWords):
 		}
 	}
 	y += 34;
+	parts.push(keyOf(words, y));
+	y += 50;
 	parts.push(text(EDGE, y, words.foot, small));
 	const height = y + EDGE;
 	return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img"><title>${escapeXml(title)}</title><rect width="100%" height="100%" fill="${PALETTE.paper}"/>${parts.join('')}</svg>\n`;

@@ -1,6 +1,7 @@
 /** Words of the lineup: its filters, its table, its miniature and what can be taken away from it. */
 export const lineupWords = {
 	several: 'fits more than one',
+	colour: 'Colour = version of the claim',
 	glance: {
 		differ: 'Where they differ',
 		noConflict: 'Lateral found no conflict between these accounts. It misses some.',

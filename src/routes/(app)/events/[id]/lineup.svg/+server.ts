@@ -18,6 +18,8 @@ export const GET: RequestHandler = async ({ params, url, locals }) => {
 	const picture = lineupPicture(view, event.title, {
 		group: words.group,
 		more: lineupWords.more,
+		glyph: words.glyph,
+		colour: lineupWords.colour,
 		foot: helpWords.judge
 	});
 	return new Response(showUnseen(picture), {
