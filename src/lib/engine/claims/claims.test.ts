@@ -56,7 +56,8 @@ describe('extracting claims', () => {
 
 	it.each([
 		'Neither the ministry nor the operator responded to requests for comment.',
-		'The operator did not reply to our request for comment.'
+		'The operator did not reply to our request for comment.',
+		'The fire service will not comment on it.'
 	])('makes no claim of silence: %s', (body) => {
 		expect(bodyClaims(body)).toEqual([]);
 	});
@@ -266,6 +267,16 @@ describe('extracting claims', () => {
 		]);
 		expect(identities.get('Katerina Novakova')).toBe(identities.get('Katarina Novakova'));
 		expect(identities.get('Ann Lee')).not.toBe(identities.get('Ana Lee'));
+	});
+
+	it('knows a body by the beginning of its name, and no other by it', () => {
+		const of = (body: string, id: string) => extract(account(body, id));
+		const identities = createIdentifier(files)([
+			of('Pell Coatings and Engineering Company closed the bridge.', 'a'),
+			of('Workers of Pell Coatings met. Pell Harbour Radio was there.', 'b')
+		]);
+		expect(identities.get('Pell Coatings')).toBe(identities.get('Pell Coatings and Engineering Company'));
+		expect(identities.get('Pell Harbour Radio')).toBe('Pell Harbour Radio');
 	});
 
 	it('knows one person across accounts and keeps namesakes apart', () => {

@@ -8,7 +8,7 @@ import { isKnowing, OPEN_NOUNS } from './certainty/words.ts';
 import type { Parsed } from './parsed.ts';
 import { quotedShare, quoteKind } from './quoted.ts';
 import { isScrap } from './propositions.ts';
-import { childBy, placeOf, type Tree } from './tree.ts';
+import { childBy, placeOf, wordsOf, type Tree } from './tree.ts';
 
 /** Rules whose content keeps its verb, since the rest says nothing without it. */
 export const HOLDS_CUE = /^(?:called|denied-thing|points)$/;
@@ -26,12 +26,18 @@ const WITHHELD = new Set(
 	)
 );
 
+const UNNAMED = /\bnot to be (?:named|identified|quoted)$/i;
+
 /** "Declined to comment", "was asked to confirm", "did not respond": neither a statement nor a denial. */
 function withholds(tree: Tree, predicate: number): boolean {
 	const { lemma } = tree.tokens[predicate]!;
 	const inner = childBy(tree, predicate, 'xcomp', 'ccomp');
 	const said = inner < 0 ? '' : tree.tokens[inner]!.lemma;
 	if (/^(?:decline|refuse|ask)$/.test(lemma) && WITHHELD.has(said)) return true;
+	const isNegated = tree.children[predicate]!.some((child) => /^(?:not|n['’]t)$/.test(tree.lower[child]!));
+	// "Will not comment on it"; "asked not to be named"
+	if (isNegated && (lemma === 'comment' || UNNAMED.test(wordsOf(tree, tree.low[predicate]!, predicate + 1))))
+		return true;
 	// Wherever the verb hangs: "neither the ministry nor the operator responded to requests".
 	return tree.tokens.some(
 		({ lemma: verb }, at) =>

@@ -40,6 +40,8 @@ function unfitness(gist: Gist, lemmas: ReadonlyMap<Gist, ReadonlySet<string>>): 
 	)
 		cost += 30;
 	if (/\b(?:I|my|me|we|our|you|your)\b/.test(text)) cost += 20;
+	// Whose it is stands outside.
+	if (/\b(?:he|she|him|his|her|its|they|them|their)\b/i.test(text)) cost += 10;
 	if (gist.frames.length > 0 && !gist.frames.some((frame) => frame.agents.length + frame.patients.length > 0))
 		cost += 15;
 	if (/["“”]/.test(text)) cost += 6;
@@ -55,6 +57,7 @@ function tidy(text: string): string {
 	return text
 		.replace(/["“”„«»]|''|``/g, '')
 		.replace(/\s+/g, ' ')
+		.replace(/\s\([^)]*$/, '')
 		.replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '')
 		.trim();
 }

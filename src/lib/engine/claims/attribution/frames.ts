@@ -256,6 +256,12 @@ function restAfter(tree: Tree, verb: number): Range | null {
 		}
 		if (/^[;:]$/.test(tree.lower[index]!)) return null;
 	}
+	// "Is investigating it, and …": what follows is another clause.
+	if (
+		/^(?:it|this|that|them)$/.test(tree.lower[from] ?? '') &&
+		/^(?:,|and|but)$/.test(tree.lower[from + 1] ?? '')
+	)
+		return null;
 	let to = from;
 	let finite = false;
 	let isRelative = false;

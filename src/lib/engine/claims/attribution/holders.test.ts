@@ -49,6 +49,18 @@ describe('whose a claim is', () => {
 			'guard’s lawyer'
 		],
 		[
+			'a body whose name goes on behind "and"',
+			'the pump had failed',
+			'Pell Fire and Rescue said in a statement that the pump had failed.',
+			'Pell Fire and Rescue'
+		],
+		[
+			'the operator that a line named, in a town of its name',
+			'first collision since spring',
+			'Pell was quiet. The stop stays shut, the operator, Pell City Trams, said. It is the first collision since spring, according to the operator.',
+			'Pell City Trams'
+		],
+		[
 			'a name with a particle',
 			'strike at the docks',
 			'Karim al-Sarraf, a trader, also said the strike at the docks had ended.',

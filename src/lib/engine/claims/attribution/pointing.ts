@@ -3,7 +3,7 @@ import { FALSE, isPutForward } from './put-forward.ts';
 import type { Cues } from './cues.ts';
 import type { Frame } from './frames.ts';
 import { nounRange, type Range } from './ranges.ts';
-import { cueRange, sourceOf } from './subjects.ts';
+import { cueRange, descriptionBefore, sourceOf } from './subjects.ts';
 
 /** The rule of a denial that only points at what it denies: "Lee denied it", "…, a claim that Lee rejects". */
 export const POINTS = 'points';
@@ -91,7 +91,9 @@ export function pointingFrame(tree: Tree, verb: number, cues: Cues): Frame | nul
 	const end = CALLS.has(lemma) ? calledEnd(tree, verb) : pointerAfter(tree, verb);
 	if (end > 0) {
 		const source = sourceOf(tree, verb);
-		return source && source.to <= cue.from ? frame(source, { from: source.from, to: end }) : null;
+		return source && source.to <= cue.from
+			? frame(source, { from: descriptionBefore(tree, source.from), to: end })
+			: null;
 	}
 	const pointer = cues.denial.has(lemma) ? pointerBefore(tree, cue) : null;
 	if (pointer === null) return null;

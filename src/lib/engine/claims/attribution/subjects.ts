@@ -79,20 +79,22 @@ function beforeRelative(tree: Tree, comma: number): number {
 	return -1;
 }
 
-/**
- * "…, a spokesman for the company, Tomas Adair, denied it": the name between two commas before a verb, with the
- * description before it; null where none stands there.
- */
+/** "…, Tomas Adair, denied it": the name between two commas before a verb; null where none stands there. */
 function betweenCommas(tree: Tree, comma: number): Range | null {
 	let from = comma;
 	while (from > 0 && comma - from < 5 && tree.tokens[from - 1]!.upos === 'PROPN') from--;
-	if (comma - from < 2 || tree.lower[from - 1] !== ',') return null;
+	return comma - from > 1 && tree.lower[from - 1] === ',' ? { from, to: comma } : null;
+}
+
+/** Where ", a spokesman for the company," before a name begins; the name's own place where none does. */
+export function descriptionBefore(tree: Tree, from: number): number {
+	if (tree.lower[from - 1] !== ',') return from;
 	for (let at = from - 2; at > 0 && from - at < 12; at--) {
-		if (/^(?:VERB|AUX|SCONJ)$/.test(tree.tokens[at]!.upos)) break;
-		if (tree.lower[at] === ',' && /^(?:an?|the|its|his|her|their)$/.test(tree.lower[at + 1]!))
-			return { from: at + 1, to: comma };
+		if (/^(?:VERB|AUX|SCONJ)$/.test(tree.tokens[at]!.upos)) return from;
+		if (tree.lower[at] === ',')
+			return /^(?:an?|the|its|his|her|their)$/.test(tree.lower[at + 1]!) ? at + 1 : from;
 	}
-	return { from, to: comma };
+	return from;
 }
 
 /**

@@ -248,7 +248,8 @@ export function groupMentions(mentions: readonly Mention[], lists: NameLists): E
 	}
 	for (const entity of entities.all) {
 		const [first] = entity.mentions;
-		const bare = entity.mentions.some(({ words }) => words.length === 1);
+		const { family } = familyOf(first!.words);
+		const bare = entity.mentions.some(({ words }) => words.length === 1 && plainWord(words[0]!) === family);
 		// Two capitalised words that come back as the last alone are a person's name.
 		if (entity.kind === 'other' && first!.words.length > 1 && first!.words.length < 5 && bare)
 			entity.kind = 'person';

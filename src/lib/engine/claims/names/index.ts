@@ -29,6 +29,16 @@ function otherSpelling(key: string, known: readonly string[]): string | undefine
 		);
 }
 
+/** Words that a body's short form leaves off. */
+const LEFT_OFF =
+	/^(?:and|&|inc|ltd|limited|plc|llc|corp|corporation|co|company|group|holding|holdings|service|services|authority|agency|association|organisation|organization|department|international|of|for)$/;
+
+/** Whether a body's name of two words or more is how a longer one begins: "Halder Fire" of "Halder Fire and Rescue". */
+function isShortFor(short: string, long: string): boolean {
+	if (!short.includes(' ') || !long.startsWith(`${short} `)) return false;
+	return LEFT_OFF.test(long.slice(short.length + 1).split(' ')[0]!);
+}
+
 /**
  * Gives every named source and name of an event's accounts one identity across them, keyed by the name in an
  * account: "Kim Jong Un", "Kim Jong-un" and "Mr. Kim" are one, two people of one family name with different first
@@ -50,6 +60,7 @@ export function identify(extractions: readonly Extraction[], lists: NameLists): 
 	const byKey = new Map<string, string>();
 	const byStart = new Map<string, string[]>();
 	const byFamily = new Map<string, string[]>();
+	const bodies = new Map<string, string[]>();
 	for (const name of all) {
 		const words = name.split(' ');
 		const key = bodyKey(name, lists);
@@ -62,6 +73,15 @@ export function identify(extractions: readonly Extraction[], lists: NameLists): 
 			];
 			const fits = rivals.filter((rival) => samePerson(rival.split(' '), words));
 			if (fits.length === 1 || (fits.length > 1 && words.length > 1)) head = fits[0];
+		}
+		// Longer names come first: one of them may be this one in full.
+		if (head === undefined && kinds.get(name) !== 'person' && !lists.places.has(name)) {
+			const longer = (bodies.get(key.split(' ')[0]!) ?? []).filter((other) => isShortFor(key, other));
+			if (longer.length === 1) head = byKey.get(longer[0]!);
+		}
+		if (kinds.get(name) !== 'person') {
+			const first = key.split(' ')[0]!;
+			bodies.set(first, [...(bodies.get(first) ?? []), key]);
 		}
 		const start = key.slice(0, 2);
 		const alike = head === undefined ? otherSpelling(key, byStart.get(start) ?? []) : undefined;

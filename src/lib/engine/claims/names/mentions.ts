@@ -31,6 +31,12 @@ const HEADS = new Set(
 		' '
 	)
 );
+/** What a body's name goes on with behind "and": "Fire and Rescue", "Health and Human Services". */
+const AND_PARTS = new Set(
+	'agriculture ambulance atmospheric border climate co commerce community company culture customs defence defense development drug education energy engineering enforcement environment exchange excise explosives families finance firearms fisheries food forestry housing human immigration industrial industry infrastructure inland innovation justice labor labour local logistics loan maritime medical naturalization partners planning prevention recreation regulatory rescue research revenue safety science security skills social sons sport sports technical technology tourism trade transport transportation urban water welfare wildlife'.split(
+		' '
+	)
+);
 const NOT_NAMES = new Set(
 	'i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mr mrs ms dr god christmas easter ramadan internet english'.split(
 		' '
@@ -54,6 +60,8 @@ function isNameToken(tree: Tree, index: number): boolean {
 		/^(?:NOUN|ADJ|X)$/.test(token.upos)
 	);
 }
+
+const wordAt = (tree: Tree, at: number) => tree.text.slice(tree.tokens[at]!.start, tree.tokens[at]!.end);
 
 function touches(tree: Tree, index: number): boolean {
 	return index + 1 < tree.tokens.length && tree.tokens[index]!.end === tree.tokens[index + 1]!.start;
@@ -101,7 +109,9 @@ function runEnd(tree: Tree, from: number, lists: NameLists): number {
 			to += 2;
 			continue;
 		}
-		if (joiner === '&' && isNameToken(tree, to + 1)) {
+		const goesOn =
+			joiner === 'and' && AND_PARTS.has(tree.lower[to + 1]!) && !lists.places.has(wordAt(tree, to - 1));
+		if ((joiner === '&' || goesOn) && isNameToken(tree, to + 1)) {
 			to += 2;
 			continue;
 		}
@@ -271,45 +281,4 @@ export function findMentions(
 		from = to - 1;
 	}
 	return mentions;
-}
-
-/** A shorter mention of the tokens `from` to `to` of one, given by words; only where each word is one token. */
-function cutTo(mention: Mention, tree: Tree, from: number, to: number): Mention {
-	const [first, last] = [mention.from + from, mention.from + to];
-	return {
-		...mention,
-		from: first,
-		whole: from === 0 ? mention.whole : first,
-		to: last,
-		start: tree.tokens[first]!.start,
-		end: tree.tokens[last - 1]!.end,
-		words: mention.words.slice(from, to)
-	};
-}
-
-/**
- * In a headline every word may be capitalised: of "Lopez Explains" only "Lopez" is a name, when the text below knows
- * that one. Shortens a headline's names to the longest part that the body has; the others stay as they are.
- */
-export function fitHeadlines(
-	mentions: readonly Mention[],
-	treeOf: (mention: Mention) => Tree,
-	isHeadline: (mention: Mention) => boolean
-): Mention[] {
-	const known = new Set<string>();
-	for (const mention of mentions) {
-		if (isHeadline(mention)) continue;
-		known.add(mention.words.join(' '));
-		if (mention.kind === 'person') known.add(mention.words.at(-1)!);
-	}
-	return mentions.map((mention) => {
-		const { words } = mention;
-		if (!isHeadline(mention) || words.length !== mention.to - mention.from || known.has(words.join(' ')))
-			return mention;
-		for (let length = words.length - 1; length > 0; length--)
-			for (const from of [0, words.length - length])
-				if (known.has(words.slice(from, from + length).join(' ')))
-					return cutTo(mention, treeOf(mention), from, from + length);
-		return mention;
-	});
 }
