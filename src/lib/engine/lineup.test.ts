@@ -72,6 +72,29 @@ describe('lining up', () => {
 		]);
 	});
 
+	it('sets no denial for the time being against what may have come later', () => {
+		const engine = createEngine(files);
+		const account = (id: string, name: string, body: string): Account => ({
+			id,
+			source: { name, kind: 'outlet' },
+			title: 'Pier fire',
+			text: `Pier fire\n\n${body}`,
+			publishedAt: '2031-05-02',
+			rendering: 'verbatim',
+			truncated: false,
+			sha256: ''
+		});
+		const conflicts = (body: string) =>
+			engine
+				.compare({ id: 'e', title: 'Pier' }, [
+					account('a', 'Harbour Herald', body),
+					account('b', 'Quay Radio', 'A group of farmers claimed responsibility for the fire.')
+				])
+				.relations.filter(({ kind }) => kind === 'conflicts').length;
+		expect(conflicts('Nobody claimed responsibility for the fire.')).toBe(1);
+		expect(conflicts('There was no immediate claim of responsibility for the fire.')).toBe(0);
+	});
+
 	it('keeps a point together that many accounts carry, and each wording with its version', () => {
 		const wordings = [POOL[2]!, POOL[3]!, POOL[4]!];
 		const many = Array.from({ length: 150 }, (_, i) =>

@@ -12,7 +12,7 @@ import { compareNumbers } from './numbers.ts';
 import { compareCertainty, compareOpposites } from './polarity.ts';
 import { compareQuotes } from './quotes.ts';
 import { compareRoles } from './roles.ts';
-import { updated } from './time.ts';
+import { isForNow, updated } from './time.ts';
 import { isReprint } from './reprint.ts';
 import { splitVersions } from './versions.ts';
 
@@ -62,7 +62,10 @@ function foundBetween(a: Gist, b: Gist, near: number, words: Words): Found | nul
 	if (best !== undefined && best.score >= (words.model('conflicts')?.threshold ?? LEAST_SURE)) {
 		const update = updated(a, b, best.finding);
 		// One holder who says another thing later has learnt more, or changed their mind: that is no conflict.
-		if (update !== null || isConflict) return { a, b, finding: update ?? best.finding, score: best.score };
+		// "No arrests so far" stands against no arrest of a time that is not known.
+		const isOpen = best.finding.code === 'negation' && (isForNow(a) || isForNow(b));
+		if (update !== null || (isConflict && !isOpen))
+			return { a, b, finding: update ?? best.finding, score: best.score };
 	}
 	if (a.claim.account === b.claim.account) return null;
 	// One day in a denial and in what it may deny is no agreement.

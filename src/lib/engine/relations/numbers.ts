@@ -64,10 +64,21 @@ const meets = (a: Value, b: Value) =>
 	(a.low ?? -Infinity) <= (b.high ?? Infinity) && (b.low ?? -Infinity) <= (a.high ?? Infinity);
 const size = (value: Value) => value.low ?? value.high ?? 0;
 
-/** Whether two measures may be one, roundly said. */
+/** How many of a number's figures are more than zeros behind it: 2 of 150, 3 of 4.25. */
+const figures = (value: number) =>
+	value
+		.toExponential()
+		.split('e')[0]!
+		.replace(/\D|\.?0+$/g, '').length;
+
+/** Whether two measures may be one, roundly said: 312 rounds to 300, and 52 to no 58. */
 function isRounded(a: Value, b: Value): boolean {
 	if (a.kind === 'number' && Math.max(size(a), size(b)) < FEW) return false;
-	return Math.abs(size(a) - size(b)) <= ROUNDING * Math.max(Math.abs(size(a)), Math.abs(size(b)));
+	if (Math.abs(size(a) - size(b)) > ROUNDING * Math.max(Math.abs(size(a)), Math.abs(size(b)))) return false;
+	// "Two hours" and "106 minutes": lengths of time are rounded in units of their own.
+	if (a.kind === 'duration') return true;
+	const [rounder, other] = figures(size(a)) <= figures(size(b)) ? [a, b] : [b, a];
+	return Number(size(other).toPrecision(figures(size(rounder)))) === size(rounder);
 }
 
 /** Share of each claim's words that the other has, where one place in a row is set against another. */

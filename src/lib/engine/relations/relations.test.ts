@@ -53,7 +53,8 @@ it.each([
 	['The driver was not injured in the crash.', 'The driver is among the injured.', 'negation'],
 	['The march left Mill Park at 14:00.', 'The demonstrators left Mill Park at half past two.', 'date'],
 	['The mayor pushed the reporter.', 'The reporter pushed the mayor.', 'person'],
-	['The fire destroyed 12 houses.', 'The fire destroyed 19 houses.', 'number']
+	['The fire destroyed 12 houses.', 'The fire destroyed 19 houses.', 'number'],
+	['The fire destroyed 52 houses.', 'The fire destroyed 58 houses.', 'number']
 ])('sees that these cannot both be true: “%s” “%s”', (one, other, kind) => {
 	expect(conflictsOf(one, other)).toContain(kind);
 });
@@ -71,6 +72,7 @@ it.each([
 	['the verbs are of the mind', 'I did not like it.', 'The minister likes the new bridge.'],
 	['not to hesitate is to do', 'The crew did not hesitate to leave the ship.', 'The crew left the ship.'],
 	['one is of another year', 'Nobody was hurt in the fire.', 'A fire in the hall hurt six people in 1994.'],
+	['one is said roundly', 'The fire destroyed 300 houses.', 'The fire destroyed 312 houses.'],
 	['one counts the others', 'Two other ships sank in the storm.', 'Five ships sank in the storm.'],
 	['one counts a part', 'Two of the ships were empty.', 'Five ships were empty.'],
 	['one counts a row', 'The third ship arrived in the evening.', 'Five ships arrived in the evening.'],

@@ -7,6 +7,14 @@ const LATER =
 /** Words by which an account says that more may come. */
 const EARLIER =
 	/\b(?:yet|so far|initial(?:ly)?|preliminary|early reports?|at first|earlier|still|not immediately|first reports?|as of|until now|plans?|planned|will|would|expected|to be)\b/i;
+/** Words by which a denial holds only for the time being: "no immediate claim", "nobody yet". */
+const FOR_NOW = /\b(?:no|not) immediate(?:ly)?\b|\byet\b|\bso far\b|\bas of\b|\buntil now\b/i;
+
+/** Whether a claim denies something only as far as was known when it was printed. */
+export function isForNow({ claim }: Gist): boolean {
+	return FOR_NOW.test(claim.text);
+}
+
 /** Things whose count only grows while people look. */
 const GROWING =
 	/\b(?:dead|deaths?|die[ds]?|kill\w*|injur\w*|wound\w*|hurt|missing|found|recovered|rescued|arrest\w*|detained|case|cases|evacuated|confirmed|discovered|identified|charged|toll|victims?|survivors?|damaged|destroyed)\b/i;
