@@ -53,6 +53,7 @@ it.each([
 	['The driver was not injured in the crash.', 'The driver is among the injured.', 'negation'],
 	['The march left Mill Park at 14:00.', 'The demonstrators left Mill Park at half past two.', 'date'],
 	['The mayor pushed the reporter.', 'The reporter pushed the mayor.', 'person'],
+	['Ann Reyes threw the keys to him.', 'He threw the keys to Ann Reyes.', 'person'],
 	['The fire destroyed 12 houses.', 'The fire destroyed 19 houses.', 'number'],
 	['The fire destroyed 52 houses.', 'The fire destroyed 58 houses.', 'number']
 ])('sees that these cannot both be true: “%s” “%s”', (one, other, kind) => {

@@ -1,3 +1,4 @@
+import type { Frame } from '../lines/frames.ts';
 import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
 import { hasBelow, isMain } from './clauses.ts';
@@ -40,6 +41,32 @@ function partyOf(gist: Gist, roles: readonly number[], named = false): string[] 
 
 const share = (a: readonly string[], b: readonly string[]) => a.some((word) => b.includes(word));
 
+/** Who does something in a clause, whom it is done to, and whether "he" or "she" stands on either side. */
+type Sides = { agent: string[]; other: string[]; agentIsPronoun: boolean; otherIsPronoun: boolean };
+
+const PRONOUN = /^(?:he|him|she|her)$/;
+
+function sidesOf(gist: Gist, { agents, patients, others }: Frame): Sides {
+	const isPronoun = (at: number) => PRONOUN.test(gist.tokens[at]!.lemma.toLowerCase());
+	return {
+		agent: partyOf(gist, agents),
+		other: [...partyOf(gist, patients), ...partyOf(gist, towards(gist, others), true)],
+		agentIsPronoun: agents.some(isPronoun),
+		otherIsPronoun: [...patients, ...others].some(isPronoun)
+	};
+}
+
+/** Whether who does something in one clause has it done to them in the other; both sides without what they share. */
+function changesSides(x: Sides, y: Sides): boolean {
+	const other = x.other.filter((word) => !y.other.includes(word));
+	const theirs = y.other.filter((word) => !x.other.includes(word));
+	if (!share(x.agent, theirs) || share(x.agent, y.agent)) return false;
+	// Where the other party is only "he" and "him", the one who changes sides has to do.
+	return (
+		share(y.agent, other) || (y.agent.length + other.length === 0 && y.agentIsPronoun && x.otherIsPronoun)
+	);
+}
+
 /** The same done by each to the other: "A hit B" against "B hit A". */
 export function compareRoles(a: Gist, b: Gist, words: Words): Finding | null {
 	for (const { x, y } of a.frames.flatMap((x) => b.frames.map((y) => ({ x, y })))) {
@@ -54,14 +81,8 @@ export function compareRoles(a: Gist, b: Gist, words: Words): Finding | null {
 			y.agents.length === 0
 		)
 			continue;
-		const [xAgent, yAgent] = [partyOf(a, x.agents), partyOf(b, y.agents)];
-		const [xOther, yOther] = [
-			[...partyOf(a, x.patients), ...partyOf(a, towards(a, x.others), true)],
-			[...partyOf(b, y.patients), ...partyOf(b, towards(b, y.others), true)]
-		];
-		if (!share(xAgent, yOther) || share(xAgent, yAgent)) continue;
-		// Where the other party is only "he" and "him", the one who changes sides has to do.
-		if (!share(yAgent, xOther) && yAgent.length + xOther.length > 0) continue;
+		const [mine, theirs] = [sidesOf(a, x), sidesOf(b, y)];
+		if (!changesSides(mine, theirs) && !changesSides(theirs, mine)) continue;
 		const [one, other] = speakers(a, b);
 		const text = `${one} and ${other} disagree on who did it to whom.`;
 		const evidence = [
