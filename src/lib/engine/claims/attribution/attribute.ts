@@ -13,7 +13,7 @@ import { goesOn, readRelay, type Relay } from './relay.ts';
 import type { Weights } from './scorer.ts';
 import { settleFrames } from './settle.ts';
 import { readSheet } from './signs.ts';
-import { introduceBodies, newMemory, remember } from './memory.ts';
+import { introduceBodies, newMemory, remember, rememberDocument } from './memory.ts';
 import { anonymityReason, SourceReader } from './sources.ts';
 import { isUnsaid, isVouchedFor } from './vouched.ts';
 
@@ -91,6 +91,7 @@ export function attribute(
 			if (!link || frame.manner === 'holds' || frame.manner === 'refuses') continue;
 			if (quotationAt(read.quotations, cue.start, cue.end) === null && frame.manner !== 'asks') {
 				memory.speaker = link;
+				if (frame.manner === 'says') rememberDocument(tree, link, memory);
 				if (link.named) memory.spoken.push(link.name);
 			}
 			for (const range of frame.content) {

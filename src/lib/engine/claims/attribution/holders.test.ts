@@ -49,6 +49,12 @@ describe('whose a claim is', () => {
 			'guard’s lawyer'
 		],
 		[
+			'whose statement it is',
+			'driver was taken to hospital',
+			'Nobody was killed, Pell Tramways said in a statement. The driver was taken to hospital, according to the statement.',
+			'Pell Tramways'
+		],
+		[
 			'a body whose name goes on behind "and"',
 			'the pump had failed',
 			'Pell Fire and Rescue said in a statement that the pump had failed.',

@@ -14,6 +14,8 @@ export type Memory = {
 	introduced: Map<string, string | null>;
 	/** Nouns that brought somebody unnamed in: "a student". */
 	strangers: Set<string>;
+	/** Whose a statement, a post or a letter is, by its noun: "said in a statement". */
+	documents: Map<string, Link>;
 	/** Who spoke last. */
 	speaker: Link | null;
 	/** Names that have spoken, latest last. */
@@ -27,9 +29,27 @@ export function newMemory(): Memory {
 		unnamed: new Map(),
 		introduced: new Map(),
 		strangers: new Set(),
+		documents: new Map(),
 		speaker: null,
 		spoken: []
 	};
+}
+
+/** What somebody says something in, and that speaks for them from then on: "the statement said". */
+export const DOCUMENT =
+	/^(?:statement|release|tweet|post|letter|email|memo|message|announcement|report|filing|video)$/;
+
+/** Remembers whose the statement or the post is that a sentence introduces: "the council said in a statement". */
+export function rememberDocument(tree: Tree, link: Link, memory: Memory): void {
+	for (let noun = 2; noun < tree.tokens.length; noun++) {
+		const lemma = tree.tokens[noun]!.lemma.toLowerCase();
+		if (tree.tokens[noun]!.upos !== 'NOUN' || !DOCUMENT.test(lemma)) continue;
+		const from = Math.max(0, noun - 5);
+		const before = tree.lower.slice(from, noun);
+		const article = before.findLastIndex((word) => /^(?:an?|its|his|her|their)$/.test(word));
+		if (article > 0 && /^(?:in|by|via|on|through)$/.test(before[article - 1]!))
+			memory.documents.set(lemma, link);
+	}
 }
 
 function toEnd<T>(list: T[], item: T): void {

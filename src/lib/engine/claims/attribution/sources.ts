@@ -106,6 +106,8 @@ export class SourceReader {
 		if (/^(?:who|which|that|what|there|this|these|one)$/.test(word) && !this.#cues.unnamed.has(lemma))
 			return null;
 		const definite = /^(?:the|this|that|these|those|his|her|its|their)$/.test(tree.lower[range.from]!);
+		const writer = definite ? memory.documents.get(lemma) : undefined;
+		if (writer) return { ...writer, ...place };
 		if (definite) {
 			const isOld = /\byear-old\b|\b(?:former|longtime)\b/i.test(words);
 			// "The guard's lawyer" is the guard's, and not the lawyer named before.
