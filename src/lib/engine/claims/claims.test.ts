@@ -62,6 +62,13 @@ describe('extracting claims', () => {
 		expect(bodyClaims(body)).toEqual([]);
 	});
 
+	it('reads past a box of links that a crawler left behind a name', () => {
+		const claims = bodyClaims(
+			'Mayor Ana LopezAna Maria LopezCouncil opens new pier Ferry late again: operator MORE said on Monday that the bridge was closed.'
+		);
+		expect(claims.map(({ holder, text }) => [holder, text])).toEqual([['Ana Lopez', 'the bridge was closed']]);
+	});
+
 	it('keeps what a statement goes on with up to who said it', () => {
 		const [claim] = bodyClaims('The pier was closed on Monday after 9 people were hurt, the mayor said.');
 		expect(claim!.text).toBe('The pier was closed on Monday after 9 people were hurt');

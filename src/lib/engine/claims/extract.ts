@@ -37,6 +37,15 @@ const SHORTEST = 12;
 /** "(D-Ga.)" after a politician's name, which no treebank knows. */
 const PARTY = /\([RDI](?:-[^()\n]{2,24})?\)/g;
 
+/** Headlines that a crawler took from a box behind a name: "Ann LopezMayor opens the bridge Pier shut for repairs MORE". */
+const LINK_BOX = /(?<=[\p{Ll})])\p{Lu}\p{Ll}[^\n]{10,500}?\sMORE\b/gu;
+
+/** The text as it is parsed: what is no part of its sentences is spaced out, and every place stays where it is. */
+function parsable(text: string): string {
+	const blank = (part: string) => ' '.repeat(part.length);
+	return text.replace(PARTY, blank).replace(LINK_BOX, blank);
+}
+
 /** Where a text says that somebody says or holds something. */
 export type Attribution = { source: Span[]; cue: Span[]; content: Span[]; link: Link | null };
 
@@ -66,8 +75,7 @@ class Reader {
 	#parse(account: Account): { read: ReadText; parsed: Parsed[]; turns: Turn[]; entities: Entities } {
 		const { text } = account;
 		const read = readText(text, account.title);
-		// What is spaced out reads as a gap; every place stays where it is.
-		const plain = text.replace(PARTY, (brackets) => ' '.repeat(brackets.length));
+		const plain = parsable(text);
 		const turns = readTurns(text);
 		const parsed = read.sentences.map((whole, index): Parsed => {
 			const span = { ...whole, start: pastLabel(text, whole, turns) };
