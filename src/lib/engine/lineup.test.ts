@@ -72,6 +72,30 @@ describe('lining up', () => {
 		]);
 	});
 
+	it('takes a denial for news only where the claims themselves leave something open', () => {
+		const engine = createEngine(files);
+		const account = (id: string, body: string, hour: string): Account => ({
+			id,
+			source: { name: `Quay Radio ${id}`, kind: 'outlet' },
+			title: 'Van crash',
+			text: `Van crash\n\n${body}`,
+			publishedAt: `2031-05-02T${hour}:00`,
+			rendering: 'verbatim',
+			truncated: false,
+			sha256: ''
+		});
+		const kinds = (first: string) =>
+			engine
+				.compare({ id: 'e', title: 'Van' }, [
+					account('One', first, '08'),
+					account('Two', 'The driver did not brake, the student Yusuf Berg said.', '12')
+				])
+				.relations.map(({ kind }) => kind);
+		expect(kinds('“From what we know so far it was dry, and the driver braked,” Ann Reyes said.')).toContain(
+			'conflicts'
+		);
+	});
+
 	it('sets no denial for the time being against what may have come later', () => {
 		const engine = createEngine(files);
 		const account = (id: string, name: string, body: string): Account => ({

@@ -65,7 +65,12 @@ export function updated(a: Gist, b: Gist, finding: Finding): Finding | null {
 		GROWING.test(then) &&
 		GROWING.test(now) &&
 		sizeOf(late, finding) > sizeOf(early, finding);
-	const isSaid = when !== 0 && (LATER.test(now) || EARLIER.test(then)) && finding.code !== 'date';
+	// Whether something was done hangs on the claims' own words: "so far" elsewhere in a sentence opens nothing.
+	const isDone = finding.code === 'negation';
+	const isSaid =
+		when !== 0 &&
+		finding.code !== 'date' &&
+		(LATER.test(isDone ? late.claim.text : now) || EARLIER.test(isDone ? early.claim.text : then));
 	// A count that shrinks is no count that grew, whatever words stand beside it.
 	const isShrinking =
 		finding.code === 'number' && sizeOf(late, finding) < sizeOf(early, finding) && !LATER.test(now);

@@ -129,7 +129,9 @@ export function attribute(
 				? undefined
 				: mentions.find(({ from, to, quoted }) => !quoted && root >= from && root < to);
 		if (subject) remember(memory, entities.of.get(subject)!);
-		const spoke = item.frames.findLast(({ link, manner }) => link?.named && manner === 'says')?.link;
+		const spoke = item.frames.findLast(
+			({ link, manner }) => link?.named && (manner === 'says' || manner === 'denies')
+		)?.link;
 		const speaker = spoke && memory.persons.find(({ name }) => name === spoke.name);
 		if (speaker) remember(memory, speaker);
 		if (memory.speaker) waiting.push([item, memory.speaker]);

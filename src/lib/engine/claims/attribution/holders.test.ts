@@ -49,6 +49,12 @@ describe('whose a claim is', () => {
 			'guard’s lawyer'
 		],
 		[
+			'who denied it, where "he" comes next',
+			'no such letter',
+			'Yusuf Berg, a student, saw the crash. A spokesman for the port, Tomas Adair, denied it. There had been no such letter, he said.',
+			'Tomas Adair'
+		],
+		[
 			'whose statement it is',
 			'driver was taken to hospital',
 			'Nobody was killed, Pell Tramways said in a statement. The driver was taken to hospital, according to the statement.',

@@ -1,6 +1,6 @@
 import type { Link } from '#lib/model/index.ts';
 import type { Entities, Entity } from '../names/entities.ts';
-import type { Mention } from '../names/mentions.ts';
+import { ROLE_END, type Mention } from '../names/mentions.ts';
 import type { Tree } from '../tree.ts';
 
 /** Who may be meant by "she" or "the paper" at a place in the account. */
@@ -79,6 +79,18 @@ export const DESCRIPTION = new Set(
 export const HUMAN_BODY =
 	/^(?:agency|department|ministry|company|bank|firm|party|government|group|organi[sz]ation|court|university|school|hospital|network|campaign|police|administration|committee|council|board|union|bureau|office|ministry|operator|service|parliament|army|navy|military|institute|association)$/;
 
+/** "A spokesman for the company, Tomas Adair": who stands beside what people do or are is a person. */
+function introducePerson(tree: Tree, mention: Mention, entity: Entity): void {
+	if (entity.kind !== 'other' || mention.words.length < 2 || mention.words.length > 4) return;
+	for (let at = mention.from; at < mention.to; at++) {
+		const { deprel, head } = tree.tokens[at]!;
+		const noun = deprel === 'appos' ? tree.tokens[head] : undefined;
+		if (noun?.upos !== 'NOUN' || !ROLE_END.test(noun.lemma) || HUMAN_BODY.test(noun.lemma)) continue;
+		entity.kind = 'person';
+		entity.roles.add(noun.lemma);
+	}
+}
+
 /**
  * Remembers the bodies that a sentence introduces by what they are, so that "the operator" means Lakeside Ferries from
  * "Lakeside Ferries, the operator" or "the operator, Lakeside Ferries" on; and that "a student" is somebody else than
@@ -90,6 +102,7 @@ export function introduceBodies(
 	entities: Entities,
 	memory: Memory
 ): void {
+	for (const mention of mentions) introducePerson(tree, mention, entities.of.get(mention)!);
 	for (let noun = 0; noun < tree.tokens.length; noun++) {
 		const { upos, head, deprel } = tree.tokens[noun]!;
 		const lemma = tree.tokens[noun]!.lemma.toLowerCase();

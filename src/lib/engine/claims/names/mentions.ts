@@ -42,7 +42,8 @@ const NOT_NAMES = new Set(
 		' '
 	)
 );
-const ROLE_END =
+/** How nouns end for what people do or are. */
+export const ROLE_END =
 	/(?:man|woman|person|er|or|ist|ian|ent|ant|chief|head|aide|boss|spokes\w+|adviser|advisor|leader|minister|secretary|lawyer|attorney|host|coach|captain|witness|neighbo\w+|resident|official|founder|professor|analyst|expert|fellow|activist|teen|teenager|student|candidate|nominee)$/;
 
 function isNameToken(tree: Tree, index: number): boolean {
