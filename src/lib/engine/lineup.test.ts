@@ -96,6 +96,26 @@ describe('lining up', () => {
 		);
 	});
 
+	it('lines up counts of one doing, whatever the counted are called', () => {
+		const engine = createEngine(files);
+		const account = (name: string, body: string): Account => ({
+			id: name,
+			source: { name, kind: 'outlet' },
+			title: 'Van crash',
+			text: `Van crash\n\n${body} The road was closed until noon.`,
+			publishedAt: '2031-05-02',
+			rendering: 'verbatim',
+			truncated: false,
+			sha256: ''
+		});
+		const stateWith = (one: string, other: string) =>
+			engine
+				.compare({ id: 'e', title: 'Van' }, [account('Herald', one), account('Echo', other)])
+				.lines.map(({ state }) => state);
+		const [hurt, fewer] = ['26 people were hurt.', 'Fewer than 20 passengers were hurt, the operator said.'];
+		expect(stateWith(hurt, fewer)).toContain('disputed');
+	});
+
 	it('sets no denial for the time being against what may have come later', () => {
 		const engine = createEngine(files);
 		const account = (id: string, name: string, body: string): Account => ({

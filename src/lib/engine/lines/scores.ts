@@ -1,9 +1,13 @@
 import { logistic, predict, weigh, type Words } from '../words/index.ts';
 import { findCandidates, type Pair } from './candidates.ts';
 import type { Edge } from './cluster.ts';
+import { countAlike } from './counts.ts';
 import { FEATURES, featuresOf } from './features.ts';
 import { companyOf } from './neighbourhood.ts';
 import type { Space } from './space.ts';
+
+/** How likely claims that count one thing at one doing speak to one point, whatever other words they use. */
+const COUNTED = 0.5;
 
 /** Without weights the alignment of the words has to do. */
 function plainScore(row: readonly number[]): number {
@@ -34,10 +38,10 @@ export function scorePairs(space: Space, words: Words): Edge[] {
 		return { a, b, score: first === undefined ? plainScore(row) : predict(first, row) };
 	});
 	if (second === undefined) return edges;
+	const counted = (a: number, b: number) => countAlike(space.points[a]!.gist, space.points[b]!.gist, words);
 	const company = companyOf(space.points.length, edges);
-	return edges.map(({ a, b }, i) => ({
-		a,
-		b,
-		score: logistic(own[i]! + weigh(second, company(i), FEATURES.length))
-	}));
+	return edges.map(({ a, b }, i) => {
+		const score = logistic(own[i]! + weigh(second, company(i), FEATURES.length));
+		return { a, b, score: score < COUNTED && counted(a, b) ? COUNTED : score };
+	});
 }

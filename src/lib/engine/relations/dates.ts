@@ -4,7 +4,8 @@ import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
 import { evidenceOf, speakers, type Finding } from './finding.ts';
 import { occasionFit } from './clauses.ts';
-import { clauseAt, sameDoing } from './overlap.ts';
+import { clauseAt } from '../lines/counts.ts';
+import { sameDoing } from './overlap.ts';
 
 /** "That day" is the day of another sentence. */
 const ELSEWHERE = /^(?:on )?(?:that|the same|the next|the following|the previous) /i;

@@ -1,24 +1,15 @@
 import type { Value } from '#lib/model/index.ts';
 import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
+import { sameUnit } from '../lines/counts.ts';
 import { evidenceOf, speakers, type Finding } from './finding.ts';
 import { covered, sameDoing } from './overlap.ts';
 
 const MEASURED = new Set(['number', 'money', 'percent', 'duration']);
-/** Two units are of one thing from here: "people" and "persons", but not "missiles" and "bases". */
-const SAME_UNIT = 0.65;
 /** Rounding: "two hours" for one hour and 46 minutes. */
 const ROUNDING = 0.15;
 /** Below this, counts are of things one can point at, and nobody rounds them. */
 const FEW = 40;
-
-/** Words for people by what they are doing there: "20 passengers" may be the "26 people" of another account. */
-const PEOPLE = new Set(
-	'person passenger resident pupil student patient worker protester protestor demonstrator marcher visitor victim survivor soldier officer man woman child guest fan spectator commuter traveller traveler civilian employee customer migrant refugee'.split(
-		' '
-	)
-);
-const isPeople = (unit: string) => PEOPLE.has(unit);
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -50,14 +41,6 @@ function isMeasure(gist: Gist, value: Value): boolean {
 		!REST.test(after) &&
 		!BESIDE.test(text.slice(Math.max(0, value.start - 24), value.start))
 	);
-}
-
-function sameUnit(a: Value, b: Value, words: Words): boolean {
-	if (a.kind !== b.kind) return false;
-	if (a.unit === b.unit) return a.unit !== undefined || a.kind !== 'number';
-	if (a.unit === undefined || b.unit === undefined) return false;
-	if (isPeople(a.unit) && isPeople(b.unit) && (a.unit === 'person' || b.unit === 'person')) return true;
-	return words.kinship(a.unit, b.unit) >= SAME_UNIT;
 }
 
 const meets = (a: Value, b: Value) =>

@@ -1,4 +1,4 @@
-import type { Frame } from '../lines/frames.ts';
+import { clauseAt } from '../lines/counts.ts';
 import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
 
@@ -41,17 +41,6 @@ export function covered(of: Gist, by: Gist, words: Words): number {
 		met += weight * near;
 	}
 	return all === 0 ? 0 : met / all;
-}
-
-/** The clause that a place in the text belongs to: the nearest predicate above its token. */
-export function clauseAt(gist: Gist, start: number): Frame | undefined {
-	let at = gist.tokens.findIndex((token) => token.start <= start && token.end > start);
-	for (let steps = 0; at >= 0 && steps < 40; steps++) {
-		const frame = gist.frames.find((clause) => clause.verb === at);
-		if (frame !== undefined) return frame;
-		at = gist.tokens[at]!.head;
-	}
-	return undefined;
 }
 
 const UNTOLD = 0.7;
