@@ -36,7 +36,7 @@ function comparedAccount(account: Account): ComparedAccount {
 
 /** Leaves behind what only the engine's own stages need. */
 function plainClaim(claim: ExtractedClaim): Claim {
-	const { sentence: _sentence, tokens: _tokens, headline: _headline, ...plain } = claim;
+	const { sentence: _sentence, tokens: _tokens, headline: _headline, denies: _denies, ...plain } = claim;
 	return plain;
 }
 

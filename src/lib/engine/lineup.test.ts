@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '#lib/server/lexicon.ts';
 import { told, type ToldClaim } from '../../../tests/support/extractions.ts';
-import type { Account } from '#lib/model/index.ts';
+import { ComparisonSchema, type Account } from '#lib/model/index.ts';
 import { createEngine } from './index.ts';
 import { lineUp } from './lineup.ts';
 import { createWords } from './words/index.ts';
@@ -63,7 +64,10 @@ describe('lining up', () => {
 			truncated: false,
 			sha256: ''
 		};
-		const { lines, relations } = engine.compare({ id: 'e', title: 'Lock' }, [account]);
+		const comparison = engine.compare({ id: 'e', title: 'Lock' }, [account]);
+		// Nothing but what the document's schema has leaves the engine.
+		expect(v.parse(ComparisonSchema, comparison)).toEqual(comparison);
+		const { lines, relations } = comparison;
 		const [disputed] = lines;
 		expect(disputed).toMatchObject({ state: 'disputed', title: expect.stringContaining('lock open') });
 		expect(disputed!.versions).toHaveLength(2);
