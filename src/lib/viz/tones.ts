@@ -23,7 +23,9 @@ export function inSentence(label: string): string {
 
 const TONES = [1, 2, 3, 4] as const;
 
-const letterOf = (at: number) => String.fromCharCode(97 + (at % 26));
+/** a to z, then aa, ab: no two versions of a line have one letter. */
+const letterOf = (at: number): string =>
+	(at < 26 ? '' : letterOf(Math.floor(at / 26) - 1)) + String.fromCharCode(97 + (at % 26));
 
 /** How many holders and how many claims stand behind a version. */
 function weigh(claims: readonly string[], known: ReadonlyMap<string, Claim>): [number, number] {
