@@ -66,7 +66,9 @@ describe('extracting claims', () => {
 		const claims = bodyClaims(
 			'Mayor Ana LopezAna Maria LopezCouncil opens new pier Ferry late again: operator MORE said on Monday that the bridge was closed.'
 		);
-		expect(claims.map(({ holder, text }) => [holder, text])).toEqual([['Ana Lopez', 'the bridge was closed']]);
+		expect(claims.map(({ holder, text }) => [holder, text])).toEqual([
+			['Ana Lopez', 'the bridge was closed']
+		]);
 	});
 
 	it('keeps what a statement goes on with up to who said it', () => {
