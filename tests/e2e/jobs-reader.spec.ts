@@ -48,6 +48,7 @@ test('R3, what did my article leave out: a chosen account lists lines that two o
 		.click();
 	const part = page.locator('section').filter({ hasText: 'What others say and it does not' });
 	const lines = part.getByRole('listitem');
+	await expect(lines.first()).toBeVisible();
 	for (const text of await lines.allInnerTexts())
 		expect(Number(/(\d+) origins?/.exec(text)?.[1]), text).toBeGreaterThanOrEqual(2);
 	await lines.first().getByRole('link').click();
@@ -74,6 +75,7 @@ test('R5, how sure are they: stated, hedged and denied are told apart, each with
 	const event = await openSample(page);
 	await page.getByRole('link', { name: 'How to read this' }).first().click();
 	const help = page.getByRole('dialog', { name: 'How to read this' });
+	await expect(help.locator('dt').first()).toBeVisible();
 	const order = await help.locator('dt').allInnerTexts();
 	const at = (word: string) => order.findIndex((text) => text.trim() === word);
 	expect(at('own voice')).toBeLessThan(at('hedged'));

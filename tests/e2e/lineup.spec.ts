@@ -18,6 +18,8 @@ test('the words in the panel are the account’s own, and lead to their place in
 	await openSample(page);
 	await firstCell(page).click();
 	const panel = panelOf(page);
+	// Reading all of them waits for none.
+	await expect(panel.locator('blockquote .claim').first()).toBeVisible();
 	const words = (await panel.locator('blockquote .claim').allInnerTexts()).join('');
 	await panel.getByRole('link', { name: 'Read in the account' }).first().click();
 	await expect(tab(page, 'Accounts')).toHaveAttribute('aria-current', 'page');
