@@ -35,6 +35,20 @@ const accounts = fc
 	.array(fc.array(fc.constantFrom(...POOL), { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 5 })
 	.map((list) => list.map((claims, i) => told(`account-${i}`, claims, { name: `Paper ${i}` })));
 
+/** An account of an outlet with a title and a body. */
+function printed(name: string, title: string, body: string, publishedAt?: string): Account {
+	return {
+		id: name,
+		source: { name, kind: 'outlet' },
+		title,
+		text: `${title}\n\n${body}`,
+		publishedAt,
+		rendering: 'verbatim',
+		truncated: false,
+		sha256: ''
+	};
+}
+
 describe('lining up', () => {
 	it('puts counts of one thing into one line and tells which can be true together', () => {
 		const { lines, relations } = lineUp(
@@ -53,18 +67,10 @@ describe('lining up', () => {
 
 	it('disputes a line in which an account tells that one denies what another says', () => {
 		const engine = createEngine(files);
-		const text =
-			'Harbour news\n\nPolice said the crew had left the lock open. Kern’s lawyers called the claim a lie.';
-		const account: Account = {
-			id: 'a',
-			source: { name: 'Harbour Herald', kind: 'outlet' },
-			title: 'Harbour news',
-			text,
-			rendering: 'verbatim',
-			truncated: false,
-			sha256: ''
-		};
-		const comparison = engine.compare({ id: 'e', title: 'Lock' }, [account]);
+		const body = 'Police said the crew had left the lock open. Kern’s lawyers called the claim a lie.';
+		const comparison = engine.compare({ id: 'e', title: 'Lock' }, [
+			printed('Harbour Herald', 'Harbour news', body)
+		]);
 		// Nothing but what the document's schema has leaves the engine.
 		expect(v.parse(ComparisonSchema, comparison)).toEqual(comparison);
 		const { lines, relations } = comparison;
@@ -78,21 +84,16 @@ describe('lining up', () => {
 
 	it('takes a denial for news only where the claims themselves leave something open', () => {
 		const engine = createEngine(files);
-		const account = (id: string, body: string, hour: string): Account => ({
-			id,
-			source: { name: `Quay Radio ${id}`, kind: 'outlet' },
-			title: 'Van crash',
-			text: `Van crash\n\n${body}`,
-			publishedAt: `2031-05-02T${hour}:00`,
-			rendering: 'verbatim',
-			truncated: false,
-			sha256: ''
-		});
 		const kinds = (first: string) =>
 			engine
 				.compare({ id: 'e', title: 'Van' }, [
-					account('One', first, '08'),
-					account('Two', 'The driver did not brake, the student Yusuf Berg said.', '12')
+					printed('Quay Radio One', 'Van crash', first, '2031-05-02T08:00'),
+					printed(
+						'Quay Radio Two',
+						'Van crash',
+						'The driver did not brake, the student Yusuf Berg said.',
+						'2031-05-02T12:00'
+					)
 				])
 				.relations.map(({ kind }) => kind);
 		expect(kinds('“From what we know so far it was dry, and the driver braked,” Ann Reyes said.')).toContain(
@@ -102,16 +103,8 @@ describe('lining up', () => {
 
 	it('lines up counts of one doing, whatever the counted are called', () => {
 		const engine = createEngine(files);
-		const account = (name: string, body: string): Account => ({
-			id: name,
-			source: { name, kind: 'outlet' },
-			title: 'Van crash',
-			text: `Van crash\n\n${body} The road was closed until noon.`,
-			publishedAt: '2031-05-02',
-			rendering: 'verbatim',
-			truncated: false,
-			sha256: ''
-		});
+		const account = (name: string, body: string) =>
+			printed(name, 'Van crash', `${body} The road was closed until noon.`, '2031-05-02');
 		const stateWith = (one: string, other: string) =>
 			engine
 				.compare({ id: 'e', title: 'Van' }, [account('Herald', one), account('Echo', other)])
@@ -122,21 +115,16 @@ describe('lining up', () => {
 
 	it('sets no denial for the time being against what may have come later', () => {
 		const engine = createEngine(files);
-		const account = (id: string, name: string, body: string): Account => ({
-			id,
-			source: { name, kind: 'outlet' },
-			title: 'Pier fire',
-			text: `Pier fire\n\n${body}`,
-			publishedAt: '2031-05-02',
-			rendering: 'verbatim',
-			truncated: false,
-			sha256: ''
-		});
 		const conflicts = (body: string) =>
 			engine
 				.compare({ id: 'e', title: 'Pier' }, [
-					account('a', 'Harbour Herald', body),
-					account('b', 'Quay Radio', 'A group of farmers claimed responsibility for the fire.')
+					printed('Harbour Herald', 'Pier fire', body, '2031-05-02'),
+					printed(
+						'Quay Radio',
+						'Pier fire',
+						'A group of farmers claimed responsibility for the fire.',
+						'2031-05-02'
+					)
 				])
 				.relations.filter(({ kind }) => kind === 'conflicts').length;
 		expect(conflicts('Nobody claimed responsibility for the fire.')).toBe(1);

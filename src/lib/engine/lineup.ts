@@ -10,6 +10,7 @@ import { byText } from './comparison.ts';
 import { besidePublished, isDraft } from './drafts.ts';
 import { isForeign } from './languages/index.ts';
 import { groupBeside } from './lines/beside.ts';
+import { pairsAt } from './lines/cluster.ts';
 import { gistsOf, type ClaimGroup, type Gist, type Links } from './lines/index.ts';
 import { titleOf } from './lines/title.ts';
 import { countOrigins } from './origins/index.ts';
@@ -81,15 +82,14 @@ function asDecided(line: Line, gists: readonly Gist[], decided: Decided): Line {
  */
 function linksBetween(gists: readonly Gist[], decided?: Decided): Links {
 	const places = new Map(gists.map((gist, at) => [gist.claim.id, at]));
-	const known = (pairs: Decided['must']) =>
-		pairs.flatMap(([a, b]): [number, number][] => {
-			const [x, y] = [places.get(a), places.get(b)];
-			return x === undefined || y === undefined ? [] : [[x, y]];
-		});
 	const told = gists.flatMap(({ claim }) =>
 		claim.denies === undefined ? [] : [[claim.id, claim.denies] as const]
 	);
-	return { must: known(decided?.must ?? []), cannot: known(decided?.cannot ?? []), told: known(told) };
+	return {
+		must: pairsAt(decided?.must ?? [], places),
+		cannot: pairsAt(decided?.cannot ?? [], places),
+		told: pairsAt(told, places)
+	};
 }
 
 /** Whether a relation holds between two of these claims. */

@@ -1,5 +1,5 @@
 import { extent } from 'd3';
-import type { Claim, Line } from '#lib/model/index.ts';
+import type { Claim, Line, Relation } from '#lib/model/index.ts';
 import { type ComparisonIndex, nameOf } from './comparison-index.ts';
 import { type Glyph, glyphOf } from './glyph.ts';
 import { momentSpan, percentScale, ticksOf } from './timeline.ts';
@@ -73,7 +73,7 @@ function firstClaims(line: Line, index: ComparisonIndex): Claim[] {
 }
 
 /** The earlier and the later of two related claims, by publication. */
-export function inOrder(index: ComparisonIndex, a: Claim, b: Claim): [Claim, Claim] {
+function inOrder(index: ComparisonIndex, a: Claim, b: Claim): [Claim, Claim] {
 	return (whenOf(index, a) ?? '9999') <= (whenOf(index, b) ?? '9999') ? [a, b] : [b, a];
 }
 
@@ -138,18 +138,27 @@ export function firstCarried(index: ComparisonIndex): FirstCarried {
 	};
 }
 
+/** Every pair of which one is later news than the other, with its line, the earlier one first. */
+export function updatePairs(
+	index: ComparisonIndex
+): { relation: Relation; line: Line; earlier: Claim; later: Claim }[] {
+	return index.comparison.relations.flatMap((relation) => {
+		if (relation.kind !== 'update') return [];
+		const [a, b] = [index.claims.get(relation.a), index.claims.get(relation.b)];
+		const line = index.lineOf.get(relation.a);
+		if (!a || !b || !line) return [];
+		const [earlier, later] = inOrder(index, a, b);
+		return [{ relation, line, earlier, later }];
+	});
+}
+
 function stepsByLine(
 	index: ComparisonIndex,
 	xOf: (iso: string) => number,
 	versionsOfLine: (line: Line) => ReadonlyMap<string, ToneVersion>
 ): Map<string, Step[]> {
 	const found = new Map<string, Step[]>();
-	for (const relation of index.comparison.relations) {
-		if (relation.kind !== 'update') continue;
-		const [a, b] = [index.claims.get(relation.a), index.claims.get(relation.b)];
-		const line = index.lineOf.get(relation.a);
-		if (!a || !b || !line) continue;
-		const [earlier, later] = inOrder(index, a, b);
+	for (const { line, earlier, later } of updatePairs(index)) {
 		const [start, end] = [whenOf(index, earlier), whenOf(index, later)];
 		if (!start || !end) continue;
 		const step = {

@@ -1,6 +1,6 @@
 import type { Claim, Relation } from '#lib/model/index.ts';
 import { type ComparisonIndex, nameOf } from './comparison-index.ts';
-import { inOrder, versionsFor, whenOf } from './first-carried.ts';
+import { updatePairs, versionsFor, whenOf } from './first-carried.ts';
 
 export type Said = { claim: string; account: string; name: string; publishedAt?: string; text: string };
 
@@ -51,12 +51,7 @@ export function updates(index: ComparisonIndex): Update[] {
 		};
 	};
 	const steps = new Map<string, Update>();
-	for (const relation of index.comparison.relations) {
-		if (relation.kind !== 'update') continue;
-		const [a, b] = [index.claims.get(relation.a), index.claims.get(relation.b)];
-		const line = index.lineOf.get(relation.a);
-		if (!a || !b || !line) continue;
-		const [earlier, later] = inOrder(index, a, b);
+	for (const { relation, line, earlier, later } of updatePairs(index)) {
 		const versions = versionsOfLine(line);
 		const old = versions.get(earlier.id)?.id;
 		const since = whenOf(index, later) ?? '9999';

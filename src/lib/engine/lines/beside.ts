@@ -1,22 +1,14 @@
 import type { Words } from '../words/index.ts';
 import { CANDIDATES } from './candidates.ts';
-import { cluster, type Links } from './cluster.ts';
+import { cluster, pairsAt, type Links } from './cluster.ts';
 import type { Gist } from './gist.ts';
 import { groupLines, thresholdOf, type ClaimGroup } from './index.ts';
 import { scorePairs } from './scores.ts';
 import { makeSpace } from './space.ts';
 
-/** The pairs whose both claims are among some, by their places there. */
-function within(pairs: Links['must'], places: ReadonlyMap<number, number>): [number, number][] {
-	return pairs.flatMap(([a, b]): [number, number][] => {
-		const [x, y] = [places.get(a), places.get(b)];
-		return x === undefined || y === undefined ? [] : [[x, y]];
-	});
-}
-
 function linksWithin(links: Links | undefined, places: ReadonlyMap<number, number>): Links {
 	const { must = [], cannot = [], told = [] } = links ?? {};
-	return { must: within(must, places), cannot: within(cannot, places), told: within(told, places) };
+	return { must: pairsAt(must, places), cannot: pairsAt(cannot, places), told: pairsAt(told, places) };
 }
 
 /** The places at which some claims stand among themselves. */

@@ -8,6 +8,17 @@ type Pairs = readonly (readonly [number, number])[];
  */
 export type Links = { must: Pairs; cannot: Pairs; told?: Pairs };
 
+/** The pairs of which both are known, by their places. */
+export function pairsAt<K>(
+	pairs: readonly (readonly [K, K])[],
+	places: ReadonlyMap<K, number>
+): [number, number][] {
+	return pairs.flatMap(([a, b]): [number, number][] => {
+		const [x, y] = [places.get(a), places.get(b)];
+		return x === undefined || y === undefined ? [] : [[x, y]];
+	});
+}
+
 type Merge = { a: number; b: number; score: number };
 
 /** How large groups may grow, and how the pairs that nobody scored count. */
@@ -53,7 +64,10 @@ export function cluster(
 	}
 	const apart = new Map<number, Set<number>>();
 	const keepApart = (a: number, b: number) => apart.set(a, (apart.get(a) ?? new Set()).add(b));
+	/** The group that each item is in. */
+	const home = Int32Array.from({ length: count }, (_, item) => item);
 	const join = (a: number, b: number, both: (x: number, y: number) => number) => {
+		for (const item of members[b]!) home[item] = a;
 		members[a]!.push(...members[b]!);
 		members[b] = null;
 		near[a]!.delete(b);
@@ -82,9 +96,9 @@ export function cluster(
 		near[denying]!.clear();
 	}
 	for (const [a, b] of [...(links?.must ?? []), ...(links?.told ?? [])]) {
-		const [mine, theirs] = [a, b].map((item) => members.findIndex((group) => group?.includes(item) === true));
-		const mayJoin = mine !== theirs && !apart.get(mine!)?.has(theirs!);
-		if (mayJoin) join(Math.min(mine!, theirs!), Math.max(mine!, theirs!), Math.max);
+		const [mine, theirs] = [home[a]!, home[b]!];
+		const mayJoin = mine !== theirs && !apart.get(mine)?.has(theirs);
+		if (mayJoin) join(Math.min(mine, theirs), Math.max(mine, theirs), Math.max);
 	}
 	near.forEach((row, a) => {
 		if (members[a] !== null) for (const b of row.keys()) if (a < b) offer(a, b);
