@@ -29,8 +29,14 @@ for (const { name, browser = false, run } of STEPS) {
 	if (browser && args.includes('--quick')) continue;
 	console.log(`\n— ${name}`);
 	const start = performance.now();
-	const passed = await run();
-	results.push({ name, passed, seconds: (performance.now() - start) / 1000 });
+	const { passed, output = '' } = await run();
+	results.push({ name, passed, output, seconds: (performance.now() - start) / 1000 });
+}
+
+// Once more at the end, where a log that was cut short still has it.
+for (const { name, output } of results.filter(({ passed, output }) => !passed && output)) {
+	const lines = output.trimEnd().split('\n');
+	console.log(`\n— ${name} failed; its last lines were:\n${lines.slice(-80).join('\n')}`);
 }
 
 console.log('\nSummary');

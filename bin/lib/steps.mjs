@@ -3,7 +3,8 @@ import { ensureBrowser } from './browser.mjs';
 import { runTool } from './run.mjs';
 
 /**
- * @typedef {{ name: string, browser?: boolean, run: () => Promise<boolean> }} Step
+ * @typedef {{ name: string, browser?: boolean, run: () => Promise<Outcome> }} Step
+ * @typedef {{ passed: boolean, output?: string }} Outcome `output` is what it printed, where that was kept.
  */
 
 /**
@@ -14,7 +15,14 @@ import { runTool } from './run.mjs';
  * @returns {Step}
  */
 function tool(name, file, args, { browser = false } = {}) {
-	return { name, browser, run: async () => (await runTool(file, args)).code === 0 };
+	return {
+		name,
+		browser,
+		run: async () => {
+			const { code, output } = await runTool(file, args, { tell: true });
+			return { passed: code === 0, output };
+		}
+	};
 }
 
 const VITEST = 'vitest/vitest.mjs';
@@ -28,9 +36,9 @@ export const STEPS = /** @type {Step[]} */ ([
 	tool('types', 'svelte-check/bin/svelte-check', ['--threshold', 'warning', '--fail-on-warnings']),
 	tool('dead code', 'knip/bin/knip.js', []),
 	tool('unit tests', VITEST, ['run', '--project', 'unit']),
-	{ name: 'build', run: () => buildStale() },
+	{ name: 'build', run: async () => ({ passed: await buildStale() }) },
 	tool('container', 'tsx/dist/cli.mjs', ['tools/container/main.ts']),
-	{ name: 'browser', browser: true, run: ensureBrowser },
+	{ name: 'browser', browser: true, run: async () => ({ passed: await ensureBrowser() }) },
 	tool('component tests', VITEST, ['run', '--project', 'components', '--passWithNoTests'], { browser: true }),
 	tool('journeys', '@playwright/test/cli.js', ['test', '--pass-with-no-tests'], { browser: true })
 ]);
