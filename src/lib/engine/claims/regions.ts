@@ -28,7 +28,7 @@ function continued(link: Link): Frame & { link: Link } {
 }
 
 /** Whether words outside every content say something of their own, and do not only frame. */
-function keepsOwn(tree: Tree, range: Range, frames: readonly Frame[]): boolean {
+function keepsOwn(tree: Tree, range: Range, frames: readonly Frame[], fewest: number): boolean {
 	if (frames.length === 0) return true;
 	for (let index = range.from; index < range.to; index++) {
 		const { upos } = tree.tokens[index]!;
@@ -40,7 +40,7 @@ function keepsOwn(tree: Tree, range: Range, frames: readonly Frame[]): boolean {
 					(source !== null && index >= source.from && index < source.to)
 			)
 		)
-			return range.to - range.from >= 4;
+			return range.to - range.from >= fewest;
 	}
 	return false;
 }
@@ -96,7 +96,9 @@ export function readRegions(
 			keepsOwn(
 				tree,
 				range,
-				useful.filter((frame) => !chain.includes(frame))
+				useful.filter((frame) => !chain.includes(frame)),
+				// "Said that a man fell" is short and says all the same.
+				chain.length > 0 ? 3 : 4
 			)
 	);
 }

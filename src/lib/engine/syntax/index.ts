@@ -4,6 +4,7 @@ import { Lemmas } from './lemmas.ts';
 import { Clusters } from './lexicon.ts';
 import { NameFinder, type NameSpan, properRuns } from './names.ts';
 import { Parser } from './parser.ts';
+import { mendHeads, mendTags } from './repairs.ts';
 import { Tagger } from './tagger.ts';
 import { cutTokens, type Place } from './tokens.ts';
 import { Words } from './words.ts';
@@ -42,6 +43,7 @@ export function createSyntax(files: LexiconFiles): Syntax {
 		words.fill(text, places);
 		if (places.length > tags.length) tags = new Int32Array(places.length * 2);
 		tagger.tag(words, tags);
+		mendTags(text, places, tagger, tags);
 		return places.map(({ start, end }, at) => {
 			const { upos, xpos } = tagger.tags[tags[at]!]!;
 			const lemma = lemmas.lemma(text.slice(start, end), upos, xpos);
@@ -61,6 +63,7 @@ export function createSyntax(files: LexiconFiles): Syntax {
 				token.head = head === tokens.length ? -1 : head;
 				token.deprel = token.head < 0 ? 'root' : parser.labels[labels[at]!]!;
 			});
+			mendHeads(tokens, text);
 			return tokens;
 		},
 		names: (tokens, text) => (finder ? finder.find(tokens, text) : properRuns(tokens))

@@ -39,6 +39,10 @@ describe('parse', () => {
 			'.',
 			"n't",
 			'who',
+			'which',
+			'was',
+			'man',
+			'seen',
 			'Oslo',
 			'7',
 			'--',
@@ -103,6 +107,26 @@ describe('parse', () => {
 		expect(inside).toEqual(
 			alone.map((token) => ({ ...token, start: token.start + start, end: token.end + start }))
 		);
+	});
+
+	it.each([
+		['pushed', 'Police say that the man, who has not been named, was pushed from the bridge by two others.'],
+		['hit', 'Officials believe the tanker, which was carrying fuel for the island, hit a sandbank.'],
+		['arrested', 'The two men, both of whom live in Salem, were arrested on Monday.']
+	])('hangs “%s” behind a clause between commas on the noun before it', (verb, text) => {
+		const tokens = parse(text);
+		const at = tokens.findIndex((token) => word(text, token) === verb);
+		const subject = tokens.find(({ head, deprel }) => head === at && deprel.startsWith('nsubj'));
+		expect(word(text, subject)).toMatch(/^(?:man|tanker|men)$/);
+		expectTree(tokens);
+	});
+
+	it.each([
+		['“The gate is shut,” Dan Orlo replies.', 'replies'],
+		['The union blames the operator for the flood, which the operator denies.', 'denies']
+	])('takes the last word of %s for a verb', (text, last) => {
+		const verb = parse(text).find((token) => word(text, token) === last);
+		expect(verb).toMatchObject({ upos: 'VERB', xpos: 'VBZ' });
 	});
 
 	it('gives the same answer whatever it has read before', () => {

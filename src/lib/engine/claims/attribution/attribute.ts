@@ -3,7 +3,7 @@ import type { Quotation, ReadText } from '../../text/index.ts';
 import type { Entities } from '../names/entities.ts';
 import type { Parsed } from '../parsed.ts';
 import { quotationAt, quotedShare, quotedTokens, wholeQuotations } from '../quoted.ts';
-import { placeOf } from '../tree.ts';
+import { childBy, placeOf, type Tree } from '../tree.ts';
 import { readContests } from './contested.ts';
 import { partSayings } from './coordinated.ts';
 import type { Cues } from './cues.ts';
@@ -120,15 +120,10 @@ export function attribute(
 		}
 		rememberUntil(sentence.end);
 		// The subject of a sentence is whom the next "he" means, not the last name in it.
-		const root =
-			tree.tokens.length > 0
-				? tree.children[tree.root]!.find((child) => tree.tokens[child]!.deprel.startsWith('nsubj'))
-				: undefined;
-		const subject =
-			root === undefined
-				? undefined
-				: mentions.find(({ from, to, quoted }) => !quoted && root >= from && root < to);
-		if (subject) remember(memory, entities.of.get(subject)!);
+		const subject = tree.tokens.length > 0 ? mainSubject(tree) : -1;
+		const named = mentions.find(({ from, to, quoted }) => !quoted && subject >= from && subject < to);
+		const meant = named ? entities.of.get(named)! : sources.described(tree, subject, memory);
+		if (meant) remember(memory, meant);
 		const spoke = item.frames.findLast(
 			({ link, manner }) => link?.named && (manner === 'says' || manner === 'denies')
 		)?.link;
@@ -139,6 +134,20 @@ export function attribute(
 	// Last, since who speaks may be named after a quotation's first sentences.
 	for (const [item, speaker] of waiting) speakOn(item, read, speakers, speaker);
 	return speakers;
+}
+
+/** The subject of a sentence's main clause: not of "although Lee had left", where a parser made that the root; -1 for none. */
+function mainSubject(tree: Tree): number {
+	const { root } = tree;
+	const marked = childBy(tree, root, 'mark');
+	const isLesser = marked >= 0 && tree.tokens[marked]!.upos === 'SCONJ';
+	const main = isLesser
+		? tree.children[root]!.find(
+				(child) =>
+					child > root && tree.tokens[child]!.deprel === 'conj' && childBy(tree, child, 'nsubj') > root
+			)
+		: undefined;
+	return tree.children[main ?? root]!.find((child) => tree.tokens[child]!.deprel.startsWith('nsubj')) ?? -1;
 }
 
 /** The quotation that opens the next sentence, where a sentence's end leads on to it and says nothing itself; or null. */

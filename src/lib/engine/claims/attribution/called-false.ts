@@ -41,7 +41,9 @@ function pointerEnding(tree: Tree, be: number): number {
  */
 export function falseFrame(tree: Tree, at: number): Frame | null {
 	const lemma = tree.tokens[at]!.lemma.toLowerCase();
-	if (lemma !== 'true' && !FALSE.has(lemma)) return null;
+	// A deed may be wrong as well; only of reports does it mean that they are false.
+	const isWrong = /^(?:wrong|mistaken|misleading)$/.test(lemma);
+	if (lemma !== 'true' && !FALSE.has(lemma) && !isWrong) return null;
 	const be = copulaBefore(tree, at);
 	const isNegated = tree.lower.slice(be, at).some((word) => /^(?:not|n['’]t|never)$/.test(word));
 	if (be < 1) return null;
@@ -60,6 +62,7 @@ export function falseFrame(tree: Tree, at: number): Frame | null {
 	const said = content && trimRange(tree, content);
 	if (said !== null)
 		return said.to - said.from > 2 && hasVerb(tree, said) ? frame(said, 'called-false') : null;
+	if (isWrong) return null;
 	const isLast = !/^(?:NOUN|PROPN|ADJ|VERB)$/.test(tree.tokens[at + 1]?.upos ?? '');
 	const from = isLast && isNegated === (lemma === 'true') ? pointerEnding(tree, be) : -1;
 	return from < 0 ? null : frame({ from, to: at + 1 }, POINTS);

@@ -25,10 +25,11 @@ function endBefore(tree: Tree, outer: Frame, inner: Frame): number {
 	if (manner !== 'says' && manner !== 'holds') return -1;
 	const { xpos } = tree.tokens[cue.to - 1]!;
 	// "Denied it, saying that": who denies something says the rest.
-	if (xpos === 'VBG')
-		return tree.lower[cue.from - 1] === ',' && (outer.manner === 'denies' || GOES_ON.has(lemma))
-			? cue.from - 1
-			: -1;
+	if (xpos === 'VBG') {
+		// `… "at the border," adding` as well as "… at the border, adding".
+		const comma = MARK.test(tree.lower[cue.from - 1] ?? '') ? cue.from - 2 : cue.from - 1;
+		return tree.lower[comma] === ',' && (outer.manner === 'denies' || GOES_ON.has(lemma)) ? comma : -1;
+	}
 	const hasOwn = source !== null && source.from >= outer.cue.to && source.to <= cue.from;
 	if (hasOwn) return manner === 'says' ? joinBefore(tree, source.from) : -1;
 	return /^VB[DZP]$/.test(xpos) ? joinBefore(tree, cue.from) : -1;
@@ -46,6 +47,20 @@ function untilSemicolon(tree: Tree, { cue, content }: Frame): Range[] {
 	});
 }
 
+/** "Lee told the board that it sank, according to Ortega": what Lee said ends before the comma; Ortega says all of it. */
+function cutAt(tree: Tree, frames: Frame[], according: number): void {
+	const comma = according - 1;
+	if (tree.lower[comma] !== ',') return;
+	for (const frame of frames) {
+		if (frame.manner !== 'says' || frame.cue.from >= according || frame.passive) continue;
+		frame.content = frame.content.map((range) => {
+			if (range.from < frame.cue.to || !isBetween(comma, range)) return range;
+			const marks = tree.lower.slice(range.from - 1, comma).filter((word) => MARK.test(word)).length;
+			return marks % 2 > 0 ? range : { from: range.from, to: comma };
+		});
+	}
+}
+
 /**
  * Parts what is said side by side: of "Quito said it fell on land and Lima said it fell at sea" a parser makes a
  * second saying inside the first, and of "denied that it sank, saying it was afloat" a denial of both. What stands in
@@ -53,17 +68,26 @@ function untilSemicolon(tree: Tree, { cue, content }: Frame): Range[] {
  */
 export function partSayings(tree: Tree, frames: readonly Frame[]): Frame[] {
 	const parted = frames.map((frame) => ({ ...frame, content: untilSemicolon(tree, frame) }));
+	for (const { cue, lemma } of frames) if (lemma === 'according') cutAt(tree, parted, cue.from);
 	for (const outer of parted)
 		for (const inner of parted) {
 			if (inner === outer || outer.content.length === 0) continue;
 			const end = endBefore(tree, outer, inner);
+			// "A, Lee said, while Reed said B": what is taken for the rest of Lee's words is Reed's alone.
+			outer.content = outer.content.filter(
+				(range, index) => index === 0 || end < outer.cue.to || Math.abs(range.from - end) > 1
+			);
 			const at = outer.content.findIndex(
 				(range) => isBetween(end, range) && outer.cue.to <= range.from && inner.cue.to <= range.to
 			);
 			if (end < 0 || at < 0) continue;
 			const range = outer.content[at]!;
-			if (tree.lower.slice(range.from - 1, end).some((word) => MARK.test(word))) continue;
+			// Inside a quotation nothing is parted.
+			if (tree.lower.slice(range.from - 1, inner.cue.from).filter((word) => MARK.test(word)).length % 2 > 0)
+				continue;
 			outer.content = outer.content.with(at, { from: range.from, to: end });
+			// Who has yet to find something out says nothing.
+			if (outer.manner === 'asks') continue;
 			const isOwn = inner.source !== null && inner.source.from >= outer.cue.to;
 			if (!isOwn || tree.tokens[inner.cue.to - 1]!.xpos === 'VBG') {
 				inner.source = outer.source;

@@ -67,8 +67,10 @@ export function frameBase(tree: Tree, verb: number, cues: Cues): Omit<Frame, 'co
 	const manner = mannerOf(lemma, cues);
 	// To call off or to find out is to do something, not to say it.
 	if (!manner || childBy(tree, verb, 'compound:prt') >= 0) return null;
-	const source = (manner === 'says' ? speakerAfter(tree, verb) : null) ?? sourceOf(tree, verb);
 	const { xpos, deprel } = tree.tokens[verb]!;
+	// "A sect called the Western Brothers" is its name.
+	if (/^VB[DN]$/.test(xpos) && deprel === 'acl' && /^(?:call|dub)$/.test(lemma)) return null;
+	const source = (manner === 'says' ? speakerAfter(tree, verb) : null) ?? sourceOf(tree, verb);
 	const passive =
 		tree.children[verb]!.some((child) => tree.tokens[child]!.deprel === 'aux:pass') ||
 		// "The one found in the harbour"
@@ -98,6 +100,10 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 		return kept.length > 0 ? { ...base, content: kept, rule } : null;
 	};
 	if (inverted) return frame([{ from: 0, to: verb }, afterQuote(tree, inverted.to)], 'words-before');
+	const asked = manner === 'asks' && source === null ? questionOf(tree, verb) : null;
+	// Who speaks was asked by whoever reports: that says nothing.
+	if (asked)
+		return frame([asked], 'asked') && { ...base, manner: 'refuses', content: [asked], rule: 'asked' };
 	const clause = childBy(tree, verb, 'ccomp');
 	const speech = manner === 'says' || manner === 'asks' || manner === 'denies';
 	const object = childBy(tree, verb, 'obj');
@@ -120,7 +126,7 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 		// "A, he said, B": the frame hangs on the clause that it interrupts.
 		const inside = span(cue, source);
 		if (clause >= 0 && clause < verb) {
-			const whole = rangeOf(tree, clause);
+			const whole = { ...rangeOf(tree, clause), to: tree.high[lastClause(tree, clause, verb)]! };
 			const after = afterMark(tree, { from: whole.from, to: Math.min(whole.to, edge) });
 			const range = after === null ? whole : { from: whole.from, to: after.from };
 			if (after !== null && source === null)
@@ -172,7 +178,9 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 		if (open >= 0 && (lemma === 'tell' || lemma === 'inform')) return frame([rangeOf(tree, open)], 'told');
 		return null;
 	}
-	const rest = source && source.to <= cue.from ? restAfter(tree, verb) : null;
+	// "A woman who answered the door said": what follows is not hers to answer.
+	const isDone = token.deprel === 'acl:relcl' && object > verb;
+	const rest = source && source.to <= cue.from && !isDone ? restAfter(tree, verb) : null;
 	if (rest && speech && !CALLING.has(lemma)) return frame([rest], 'rest-after');
 	if (manner === 'denies' && object >= 0)
 		return frame([{ from: cue.from, to: tree.high[object]! }], 'denied-thing');
@@ -199,6 +207,23 @@ function afterMark(tree: Tree, { from, to }: Range): Range | null {
 		: null;
 }
 
+/** The last clause that a parser hung on a verb behind it, beside the first: "Hours after Lee left, a siren went off, she said". */
+function lastClause(tree: Tree, first: number, verb: number): number {
+	return (
+		tree.children[verb]!.findLast((child) => child < verb && tree.tokens[child]!.deprel === 'ccomp') ?? first
+	);
+}
+
+/** What is asked in "Asked whether the harbour was safe, the mayor said", up to its comma; null where that is no question. */
+function questionOf(tree: Tree, verb: number): Range | null {
+	const isFirst = verb === 0 || (verb === 1 && tree.lower[0] === 'when');
+	const comma = tree.lower.indexOf(',', verb);
+	if (!isFirst || comma < verb + 3) return null;
+	return /^(?:whether|if|why|how|what|who|when|where|about)$/.test(tree.lower[verb + 1]!)
+		? { from: verb + 1, to: comma }
+		: null;
+}
+
 /** A frame with who speaks taken from what stands before its verb, where the parse found nobody. */
 function spokenBy(frame: Frame | null, before: Range): Frame | null {
 	if (frame === null || frame.source !== null) return frame;
@@ -209,7 +234,9 @@ function spokenBy(frame: Frame | null, before: Range): Frame | null {
 function untilComma(tree: Tree, to: number, edge: number): number {
 	const comma = edge - 1;
 	if (to >= comma || tree.lower[comma] !== ',') return to;
-	return tree.tokens.slice(to, comma).some(({ upos }) => upos === 'PUNCT') ? to : comma;
+	const isOther = (word: string, at: number) =>
+		tree.tokens[to + at]!.upos === 'PUNCT' && !/^(?:["“”″]|``|'')$/.test(word);
+	return tree.lower.slice(to, comma).some(isOther) ? to : comma;
 }
 
 /** Where the title before a name begins, behind a comma or a mark: "…, Chief Executive Maria Sato told investors". */

@@ -23,6 +23,43 @@ const holderOf = (...of: Parameters<typeof claimWith>) => claimWith(...of)?.hold
 const chainOf = (words: string, body: string) => claimWith(words, body)?.attribution.map(({ name }) => name);
 
 describe('whose a claim is', () => {
+	it('passes what was told on through whoever is quoted for it', () => {
+		const body =
+			'Lee told the board on Thursday that the pier was shut, according to Jo Reed, who was there.';
+		expect(chainOf('the pier was shut', body)).toEqual(['Jo Reed', 'Lee']);
+		expect(claimWith('who was there', body)).toBeUndefined();
+	});
+
+	it('keeps what is said before “adding that, according to” from whom that names', () => {
+		const body =
+			'The mayor said that two boats sank, adding that, according to the coast guard, three are missing.';
+		expect(chainOf('two boats sank', body)).toEqual(['mayor']);
+		expect(chainOf('three are missing', body)).toEqual(['mayor', 'coast guard']);
+	});
+
+	it('gives what is said beside somebody else’s words to one of them only', () => {
+		const body = 'The harbour was shut, Kern said, while the coast guard said it had never closed.';
+		expect(chainOf('it had never closed', body)).toEqual(['coast guard']);
+	});
+
+	it('gives the second half of what is said, behind “but added”, to the one who says it', () => {
+		const body =
+			'Kern said engineers had yet to find out whether the pumps were “working,” but added that they could be harmful “if they got wet.”';
+		expect(chainOf('they could be harmful', body)).toEqual(['Kern']);
+	});
+
+	it('makes no claim of a question that somebody answers', () => {
+		const body = 'Asked whether the harbour was safe, Ada Kern said: “Of course it is safe.”';
+		expect(claimWith('whether', body)).toBeUndefined();
+		expect(claimWith('Of course', body)?.certainty).toBe('stated');
+	});
+
+	it('ends what a visitor did at the door before what was said there', () => {
+		expect(
+			claimWith('the door', 'A woman who answered the door said she had heard nothing.')
+		).toBeUndefined();
+	});
+
 	it.each([
 		[
 			'the whole title',
@@ -34,6 +71,36 @@ describe('whose a claim is', () => {
 			'a title that a parser takes for another subject',
 			'had left the lock open',
 			'Sheriff Ada Kern said the crew had left the lock open.',
+			'Ada Kern'
+		],
+		[
+			'who replies',
+			'long enough',
+			'“We have waited long enough,” Ada Kern replies. Nobody answered her.',
+			'Ada Kern'
+		],
+		[
+			'who adds something behind a quotation',
+			'The sluice was opened',
+			'The ministry in a statement said Norvia had “broken its word at the border,” adding, “The sluice was opened by hand.”',
+			'ministry'
+		],
+		[
+			'the diplomat spoken of last',
+			'Trust is slow',
+			'Envoy Owen Harlan and Norvian foreign minister Tan Yong Ri made it clear that they differ.\n\nAlthough Harlan had already left for Alba by the time Tan spoke, the Norvian diplomat wasted no words.\n\n“Trust is slow to grow,” he said.',
+			'Tan Yong Ri'
+		],
+		[
+			'who leads the council',
+			'fuel was short',
+			'Kern, who leads the council, said the harbour would reopen, but warned that fuel was short.',
+			'Kern'
+		],
+		[
+			'who says it, not the nobody that they speak of',
+			'the gate was open',
+			'Nobody has claimed that the gate was open, Ada Kern said.',
 			'Ada Kern'
 		],
 		[

@@ -29,7 +29,9 @@ export function accordingFrame(tree: Tree, at: number): Frame | null {
 	if (source.from <= at + 1) source.from = at + 2;
 	if (source.from >= source.to) return null;
 	let end = Math.max(tree.high[noun]!, source.to);
-	const early = at < 3;
+	// "…, adding that, according to the coast guard, three are missing": what comes before is not the coast guard's.
+	const opens = at > 1 && tree.lower[at - 1] === ',' && /^(?:that|and|but)$/.test(tree.lower[at - 2]!);
+	const early = at < 3 || opens;
 	const comma = tree.lower.indexOf(',', at);
 	if (early && comma > at && comma < end) end = Math.max(source.to, comma);
 	if (early && end >= tree.tokens.length - 2) {

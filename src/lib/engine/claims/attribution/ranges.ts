@@ -13,7 +13,7 @@ export function trimRange(tree: Tree, range: Range): Range {
 	while (
 		from < to &&
 		(MARKS.test(tree.tokens[from]!.upos) ||
-			(tree.lower[from] === 'that' && tree.tokens[from]!.deprel === 'mark') ||
+			(tree.lower[from] === 'that' && /^(?:mark|ccomp)$/.test(tree.tokens[from]!.deprel)) ||
 			/^(?:and|but|or|yet)$/.test(tree.lower[from]!))
 	)
 		from++;
@@ -38,6 +38,10 @@ export function nounRange(tree: Tree, head: number): Range {
 		if (child < head && /^(?:case|mark|cc|punct|advmod|parataxis|discourse|ccomp|advcl|obl)$/.test(relation))
 			from = Math.max(from, tree.high[child]!);
 	}
+	// "Lopez, who leads the council": a parser may have made the clause the subject.
+	for (let at = from + 2; at < to; at++)
+		if (/^(?:who|whose|which)$/.test(tree.lower[at]!) && tree.lower[at - 1] === ',')
+			return { from: Math.min(from, head), to: at - 1 };
 	return { from: Math.min(from, head), to: Math.max(to, head + 1) };
 }
 

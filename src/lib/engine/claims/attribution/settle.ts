@@ -1,6 +1,6 @@
 import type { Cues } from './cues.ts';
 import { frameBase, mannerOf, type Frame } from './frames.ts';
-import type { Tree } from '../tree.ts';
+import { childBy, type Tree } from '../tree.ts';
 import { hasVerb, headOf, nounRange, type Range } from './ranges.ts';
 import { accusedOf } from './subjects.ts';
 import { isSame, judgeCues, judgeSpeaker, type Judged, type Weights } from './scorer.ts';
@@ -19,7 +19,7 @@ const BY_PLACE = /^(?:rest-after|words-after|words-before|frame-inside|called)$/
 /** Rules whose content is more than the words that were said, or that no weights were learned for. */
 const KEPT = /^(?:called|denied-thing|asked-to)$/;
 /** Rules of which the weights know nothing. */
-const UNLEARNED = /^(?:colon|points|called-false)$/;
+const UNLEARNED = /^(?:colon|points|called-false|asked)$/;
 
 const TIME =
 	/^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|yesterday|tomorrow|morning|afternoon|evening|night|week|month|year)s?$/;
@@ -62,6 +62,8 @@ function settleSource<T extends Pick<Frame, 'source' | 'passive'>>(
 	// Whose the thing is does not speak by it: "his decision suggests".
 	const mayBe = (at: number) =>
 		!/^(?:who|whom|which|that|what)$/.test(tree.lower[at]!) &&
+		// "Reyes has been the target": a clause is nobody.
+		childBy(tree, at, 'cop') < 0 &&
 		!isMute(tree, at, cues) &&
 		!(isThing && at >= tree.low[named]! && at < tree.high[named]!);
 	const head = judgeSpeaker(sheet, cue, rule, weights, MARGIN, mayBe);
@@ -69,6 +71,15 @@ function settleSource<T extends Pick<Frame, 'source' | 'passive'>>(
 	const isOther = head >= 0 && !holds(rule, head) && sheet.quoted[head] === sheet.quoted[cue.cue];
 	if (isOther) return { ...frame, source: nounRange(tree, head), agentless: false };
 	return isThing ? null : frame;
+}
+
+/** What weights found, with what a rule found right before it: "that it could be harmful “if it got wet”" is one. */
+function joined({ tree }: Sheet, rule: readonly Range[], learned: Range[]): Range[] {
+	const [first] = learned;
+	const [before] = rule;
+	if (rule.length !== 1 || learned.length !== 1 || before!.to > first!.from) return learned;
+	const between = tree.tokens.slice(before!.to, first!.from);
+	return between.every(({ upos }) => upos === 'PUNCT') ? [{ from: before!.from, to: first!.to }] : learned;
 }
 
 /**
@@ -102,7 +113,10 @@ export function settleFrames(sheet: Sheet, rules: readonly Frame[], cues: Cues, 
 		const { cue, content, p } = likeliest;
 		if (p < UNLIKELY && BY_PLACE.test(frame.rule)) continue;
 		const moves = p >= SURE && !KEPT.test(frame.rule) && !isSame(content, frame.content) && states(content);
-		const moved: Frame = moves ? { ...frame, content, rule: 'learned', likely: p } : { ...frame, likely: p };
+		const more = moves ? joined(sheet, frame.content, content) : content;
+		const moved: Frame = moves
+			? { ...frame, content: more, rule: 'learned', likely: p }
+			: { ...frame, likely: p };
 		push(settleSource(sheet, moved, { cue, content: moved.content }, cues, weights));
 	}
 	for (const one of judged) {

@@ -220,6 +220,14 @@ export class SourceReader {
 		return null;
 	}
 
+	/** The person whom a definite noun means that names nobody: "the diplomat"; undefined where it means nobody known. */
+	described(tree: Tree, noun: number, memory: Memory): Entity | undefined {
+		if (noun < 0 || tree.tokens[noun]!.upos !== 'NOUN') return undefined;
+		if (!/^(?:the|this|that)$/.test(tree.lower[tree.low[noun]!]!)) return undefined;
+		const name = this.#described(memory, tree.tokens[noun]!.lemma.toLowerCase(), tree.lower[noun]!, false);
+		return name === null ? undefined : this.#person(memory, (entity) => entity.name === name);
+	}
+
 	/** "The student", "the 54-year-old": the person named last, where nobody unnamed was brought in so. */
 	#described(memory: Memory, lemma: string, word: string, isOld: boolean): string | null {
 		const isPlural = word !== lemma && word.endsWith('s');

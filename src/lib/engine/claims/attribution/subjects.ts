@@ -1,4 +1,5 @@
 import { baseRelation, childBy, type Tree } from '../tree.ts';
+import { DOCUMENT } from './memory.ts';
 import { nounRange, type Range } from './ranges.ts';
 
 /** Verbs that say something of somebody in their object and what follows it: "called the plan a mistake". */
@@ -67,7 +68,18 @@ export function sourceOf(tree: Tree, verb: number): Range | null {
 	if (near) return near;
 	const subject = subjectOf(tree, verb);
 	if (subject < 0 || subject === verb || /^(?:there|what|that|this)$/.test(tree.lower[subject]!)) return null;
-	return nounRange(tree, subject);
+	// "… was the target after a film showed": a clause is no subject, the noun beside the verb is.
+	const isClause = childBy(tree, subject, 'cop') >= 0 && subject < verb;
+	if (isClause) return tree.tokens[verb - 1]!.upos === 'NOUN' ? nounRange(tree, verb - 1) : null;
+	const { from, to } = nounRange(tree, subject);
+	// "The ministry in a statement said": the ministry said it.
+	const within = tree.children[subject]!.find(
+		(child) =>
+			child > subject &&
+			/^(?:in|on|via)$/.test(tree.lower[tree.low[child]!]!) &&
+			DOCUMENT.test(tree.tokens[child]!.lemma)
+	);
+	return { from, to: within === undefined ? to : Math.min(to, tree.low[within]!) };
 }
 
 /** Where "Lee" ends in "Lee, who was shown smiling, says", given the second comma; -1 where no such clause ends there. */

@@ -12,9 +12,13 @@ const TELLING = new Set('explain describe recount detail learn know understand r
 /** "How many" asks for a figure, where "how they came" takes as known that they did. */
 const MEASURE = /^(?:many|much|long|often|far|old|big|large|soon|well)$/;
 
+const NOBODY = /^(?:no ?one|nobody|none)\b/i;
+
 /** "Has not said whether", "declined to say whether": the account itself leaves open what follows, and nobody says it. */
-export function isUnsaid(tree: Tree, { manner, negated, cue, content }: Frame): boolean {
+export function isUnsaid(tree: Tree, { manner, negated, cue, content, source }: Frame): boolean {
 	if (manner !== 'says') return false;
+	// "No one has claimed that": it is said of a claim that nobody makes it.
+	if (negated && source && NOBODY.test(wordsOf(tree, source.from, source.to))) return true;
 	const above = tree.tokens[tree.tokens[cue.to - 1]!.head]?.lemma ?? '';
 	const opens = /^(?:whether|if|who|what|when|where|why|how|which)$/.test(tree.lower[content[0]!.from]!);
 	return opens && (negated || /^(?:decline|refuse)$/.test(above));

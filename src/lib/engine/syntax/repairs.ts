@@ -1,0 +1,101 @@
+import type { Token } from '../types.ts';
+import type { Tagger } from './tagger.ts';
+import type { Place } from './tokens.ts';
+
+const CLOSING = /^["”″]$|^''$/;
+/** How many words a name before a verb has at most: "Mayor Ana Lopez Reyes replies". */
+const LONGEST_NAME = 4;
+
+/**
+ * Puts right what the tagger takes for nouns since it looks few words ahead: `…,” Ana Lopez replies.` ends in a verb.
+ * Changes `tags` in place.
+ */
+export function mendTags(text: string, places: readonly Place[], tagger: Tagger, tags: Int32Array): void {
+	const verb = tagger.tags.findIndex(({ upos, xpos }) => upos === 'VERB' && xpos === 'VBZ');
+	const word = (at: number) => text.slice(places[at]!.start, places[at]!.end);
+	const tag = (at: number) => tagger.tags[tags[at]!]!;
+	/** Whether a word is the only one that can be the verb of ", which the operator …". */
+	const endsRelative = (at: number): boolean => {
+		for (let back = at - 1; back > 0 && at - back < 8; back--) {
+			if (/^(?:which|whom)$/.test(word(back))) return at - back > 1 && word(back - 1) === ',';
+			if (!/^(?:NOUN|PROPN|ADJ|DET|PRON)$/.test(tag(back).upos)) return false;
+		}
+		return false;
+	};
+	for (let at = 3; at < places.length; at++) {
+		if (tag(at).xpos !== 'NNS' || !/^\p{Ll}+s$/u.test(word(at))) continue;
+		if (at + 1 < places.length && !/^[.,:;]$/.test(word(at + 1))) continue;
+		if (endsRelative(at)) {
+			tags[at] = verb;
+			continue;
+		}
+		let name = at;
+		while (name > 0 && at - name < LONGEST_NAME && tag(name - 1).upos === 'PROPN') name--;
+		if (name === at || name < 2 || !CLOSING.test(word(name - 1))) continue;
+		if (/^[,.?!…]$/.test(word(name - 2))) tags[at] = verb;
+	}
+}
+
+const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
+
+/**
+ * Puts right a main clause that the parser hung inside the clause before it: in "the man, who was not named, was
+ * pushed", the verb behind the second comma is the man's. Changes heads and relations in place.
+ */
+export function mendHeads(tokens: Token[], text: string): void {
+	const word = (at: number) => text.slice(tokens[at]!.start, tokens[at]!.end).toLowerCase();
+	for (let who = 2; who < tokens.length - 3; who++) {
+		if (!/^(?:who|which|whom|whose)$/.test(word(who))) continue;
+		// "The men, both of whom live in Salem,"
+		const opening = word(who - 1) === 'of' ? who - 3 : who - 1;
+		if (opening < 1 || word(opening) !== ',') continue;
+		const noun = opening - 1;
+		if (!/^(?:NOUN|PROPN)$/.test(tokens[noun]!.upos)) continue;
+		let comma = who + 2;
+		while (comma < tokens.length - 1 && word(comma) !== ',' && comma - who < 20) comma++;
+		if (word(comma) !== ',' || comma >= tokens.length - 2) continue;
+		// Adverbs may stand before the verb: ", later said".
+		let verb = comma + 1;
+		while (verb < tokens.length - 1 && tokens[verb]!.upos === 'ADV' && verb - comma < 3) verb++;
+		if (!FINITE.test(tokens[verb]!.xpos)) continue;
+		const main = /^(?:aux|cop)/.test(tokens[verb]!.deprel) ? tokens[verb]!.head : verb;
+		const above = tokens[main]!.head;
+		const isInside = above >= who && above < comma && /^VB|^MD/.test(tokens[above]!.xpos);
+		const subject = headBefore(tokens, noun);
+		const isTaken = tokens.some(({ head, deprel }) => head === main && deprel.startsWith('nsubj'));
+		if (isTaken || main < verb || subject < 0 || tokens[subject]!.deprel.startsWith('nsubj')) continue;
+		const { head, deprel } = tokens[subject]!;
+		// "Believe the tanker, which was full, hit a sandbank": both hang on the belief, side by side.
+		const isBeside = above === head && above >= 0 && tokens[main]!.deprel === 'ccomp';
+		if ((!isInside && !isBeside) || isUnder(tokens, head, main)) continue;
+		if (isInside) {
+			// What the parser hung on the clause behind the verb belongs to the verb.
+			for (let at = main + 1; at < tokens.length; at++)
+				if (tokens[at]!.head >= who && tokens[at]!.head < comma) tokens[at]!.head = main;
+			tokens[main]!.head = head;
+			tokens[main]!.deprel = head < 0 ? 'root' : deprel;
+		}
+		tokens[subject]!.head = main;
+		tokens[subject]!.deprel = tokens.some((token) => token.head === main && token.deprel === 'aux:pass')
+			? 'nsubj:pass'
+			: 'nsubj';
+	}
+}
+
+/** Whether a token hangs, however far up, on another. */
+function isUnder(tokens: readonly Token[], token: number, other: number): boolean {
+	let up = token;
+	for (let steps = 0; up >= 0 && up !== other && steps < tokens.length; steps++) up = tokens[up]!.head;
+	return up === other;
+}
+
+/** The head of the noun phrase that ends in a token; -1 where it ends in a clause. */
+function headBefore(tokens: readonly Token[], last: number): number {
+	let at = last;
+	for (let steps = 0; steps < 12; steps++) {
+		const { head, deprel } = tokens[at]!;
+		if (head < 0 || head > last || !/^(?:nmod|flat|compound|appos|amod|det)/.test(deprel)) return at;
+		at = head;
+	}
+	return -1;
+}
