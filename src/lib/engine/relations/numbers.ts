@@ -1,9 +1,9 @@
 import type { Value } from '#lib/model/index.ts';
 import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
-import { sameUnit } from '../lines/counts.ts';
+import { clauseAt, sameUnit } from '../lines/counts.ts';
 import { evidenceOf, speakers, type Finding } from './finding.ts';
-import { covered, sameDoing } from './overlap.ts';
+import { isLight, sameDoing } from './overlap.ts';
 
 const MEASURED = new Set(['number', 'money', 'percent', 'duration']);
 /** Rounding: "two hours" for one hour and 46 minutes. */
@@ -64,25 +64,23 @@ function isRounded(a: Value, b: Value): boolean {
 	return Number(size(other).toPrecision(figures(size(rounder)))) === size(rounder);
 }
 
-/** Share of each claim's words that the other has, where one place in a row is set against another. */
-const ELSE_SAME = 0.9;
+/** Counts that part are of one doing from here, where others of the claims meet. */
+const SAME_DOING = 0.85;
 
-/** "The third floor" against "the fourth floor": another thing in a row, unless all else that is said is the same. */
-function compareOrder(a: Gist, b: Gist, words: Words): Finding | null {
-	const placesOf = (gist: Gist) =>
-		gist.claim.values.filter(({ kind, text }) => kind === 'number' && ORDINAL.test(text));
-	const [[x], [y]] = [placesOf(a), placesOf(b)];
-	if (x === undefined || y === undefined || x.low === y.low) return null;
-	if (Math.min(covered(a, b, words), covered(b, a, words)) < ELSE_SAME) return null;
-	const [one, other] = speakers(a, b);
-	const text = `${one} says “${x.text}” and ${other} “${y.text}”.`;
-	return {
-		kind: 'conflicts',
-		code: 'number',
-		text,
-		evidence: [evidenceOf(a, x), evidenceOf(b, y)],
-		fit: ELSE_SAME
-	};
+/** A pair of one unit and one doing of which neither number is met by any other: "five hurt, two held", "five hurt, six held". */
+function apart(pairs: readonly Pair[], a: Gist, words: Words): Pair | undefined {
+	const meet = ({ x, y }: Pair) => meets(x, y) || isRounded(x, y);
+	return pairs.find(({ x, y, doing }) => {
+		const verb = clauseAt(a, x.start)?.verb;
+		return (
+			doing >= SAME_DOING &&
+			x.unit !== undefined &&
+			words.kinship(x.unit, y.unit ?? '') >= SAME_DOING &&
+			verb !== undefined &&
+			!isLight(a.tokens[verb]!.lemma) &&
+			!pairs.some((pair) => (pair.x === x || pair.y === y) && meet(pair))
+		);
+	});
 }
 
 /** Compares the quantities of two claims: only those of one unit can meet or conflict. */
@@ -94,9 +92,10 @@ export function compareNumbers(a: Gist, b: Gist, words: Words): Finding | null {
 		.map(({ x, y }) => ({ x, y, doing: sameDoing(a, x.start, b, y.start, words) }))
 		.sort((p, q) => q.doing - p.doing);
 	const [first] = pairs;
-	if (first === undefined) return compareOrder(a, b, words);
-	const meeting = pairs.find(({ x, y }) => meets(x, y) || isRounded(x, y));
-	const { x, y, doing } = meeting ?? first;
+	if (first === undefined) return null;
+	const parted = apart(pairs, a, words);
+	const meeting = parted ? undefined : pairs.find(({ x, y }) => meets(x, y) || isRounded(x, y));
+	const { x, y, doing } = meeting ?? parted ?? first;
 	const evidence = [evidenceOf(a, x), evidenceOf(b, y)];
 	const [one, other] = speakers(a, b);
 	if (meeting === undefined) {

@@ -159,7 +159,8 @@ export function readFigure(pieces: readonly Piece[], at: number): Figure | null 
 		to++;
 	}
 	const fraction = pieces[to]?.text === '-' ? pieces[to + 1] : pieces[to];
-	if (fraction && FRACTIONS[fraction.lower] !== undefined && value < 10 && /s$|^half$/.test(fraction.lower)) {
+	const isParted = /s$|^half$/.test(fraction?.lower ?? '') || (value === 1 && fraction !== pieces[to]);
+	if (fraction && FRACTIONS[fraction.lower] !== undefined && value < 10 && isParted) {
 		const parts = value * FRACTIONS[fraction.lower]!;
 		if (parts < 1)
 			return { from: at, to: fraction === pieces[to] ? to + 1 : to + 2, low: parts, high: parts };
