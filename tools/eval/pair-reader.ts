@@ -74,7 +74,12 @@ export function createPairReader(files: LexiconFiles): PairReader {
 			},
 			blocks: [{ start: 0, end: text.length, kind: 'body' }],
 			sentences: [{ start: 0, end: text.length, index: 0, block: 0, quoted: false, tokens }],
-			names: [],
+			names: syntax.names(tokens, text).map(({ start, end, kind }) => ({
+				start: tokens[start]!.start,
+				end: tokens[end - 1]!.end,
+				name: text.slice(tokens[start]!.start, tokens[end - 1]!.end),
+				kind
+			})),
 			claims: [claim]
 		};
 		return gistOf(extraction, claim);

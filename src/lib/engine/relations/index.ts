@@ -2,6 +2,7 @@ import type { Line, Relation, Version } from '#lib/model/index.ts';
 import { byText } from '../comparison.ts';
 import type { ClaimGroup, Gist } from '../lines/index.ts';
 import type { Words } from '../words/index.ts';
+import { compareContrasts } from './contrasts.ts';
 import { compareDates } from './dates.ts';
 import { compareNegation, isNegative, toldDenial } from './denial.ts';
 import type { Finding } from './finding.ts';
@@ -36,6 +37,7 @@ export function findingsOf(a: Gist, b: Gist, words: Words): Finding[] {
 		compareDates(a, b, words),
 		compareNegation(a, b, words),
 		compareOpposites(a, b, words),
+		compareContrasts(a, b, words),
 		compareRoles(a, b, words),
 		compareNames(a, b, words),
 		compareQuotes(a, b),

@@ -60,6 +60,7 @@ const BASE: Record<string, number> = { number: 0.85, date: 0.6, negation: 0.75, 
 /** Where only the claims as wholes stand against each other, they have to be near. */
 const NEAR_WHOLE = 0.15;
 const SHARED_WHOLE = 0.45;
+const CLAUSE_SHARED = 0.45;
 
 /**
  * How sure the engine is that a found conflict is one, 0..1. The gold events hold too few conflicts of a kind to fit
@@ -76,6 +77,9 @@ export function confidence(a: Gist, b: Gist, finding: Finding, near: number, wor
 	// Counts of one unit in one line need no common verb: "carrying 30", "with 35 on board".
 	if (finding.code === 'number')
 		return BASE.number! * (0.6 + 0.4 * finding.fit) * (0.5 + 0.5 * Math.max(share, near));
+	// Clauses that were found to say one thing but for a word need not share the rest of their claims.
+	const shared =
+		finding.code === 'opposite' && finding.isClause === true ? Math.max(share, CLAUSE_SHARED) : share;
 	const isOpen = a.claim.certainty === 'hedged' || b.claim.certainty === 'hedged';
-	return (BASE[finding.code] ?? 0.6) * (0.4 + 0.6 * finding.fit) * (0.4 + 0.6 * share) * (isOpen ? 0.8 : 1);
+	return (BASE[finding.code] ?? 0.6) * (0.4 + 0.6 * finding.fit) * (0.4 + 0.6 * shared) * (isOpen ? 0.8 : 1);
 }

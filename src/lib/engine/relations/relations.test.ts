@@ -60,7 +60,22 @@ it.each([
 		'The flood destroyed six barns and killed forty cows.',
 		'The flood destroyed six barns and killed thirteen cows.',
 		'number'
-	]
+	],
+	['Lena Frey finished third in the regatta.', 'Lena Frey finished fifth in the regatta.', 'number'],
+	[
+		'Lena Frey became the second mayor of the island.',
+		'Frey became the first mayor of the island on Friday.',
+		'number'
+	],
+	['The thief drove off in a red van.', 'The thief drove off in a blue van on Sunday.', 'opposite'],
+	['A bus hit the lamp post beside the bakery.', 'The lamp post was hit by a tram.', 'opposite'],
+	['The miller was stabbed with a knife.', 'A stranger stabbed the miller with a screwdriver.', 'opposite'],
+	['The coroner called the death a suicide.', 'The coroner called the death an accident.', 'opposite'],
+	['The march through the old town was peaceful.', 'The march was violent.', 'opposite'],
+	['The tanker anchored near the island.', 'The tanker anchored far away from the island.', 'opposite'],
+	['The wreck was found inside the harbour.', 'Divers found the wreck outside the harbour.', 'opposite'],
+	['The tanker ran aground off Malta.', 'The tanker ran aground off Cyprus.', 'place'],
+	['Smugglers landed the crates in Peru.', 'Smugglers landed the crates in South Korea.', 'place']
 ])('sees that these cannot both be true: “%s” “%s”', (one, other, kind) => {
 	expect(conflictsOf(one, other)).toContain(kind);
 });
@@ -82,6 +97,32 @@ it.each([
 	['one is said roundly', 'The fire destroyed 300 houses.', 'The fire destroyed 312 houses.'],
 	['one counts the others', 'Two other ships sank in the storm.', 'Five ships sank in the storm.'],
 	['one counts a part', 'Two of the ships were empty.', 'Five ships were empty.'],
+	['both things can have been there', 'A bus and a tram hit the post.', 'A tram hit the post.'],
+	[
+		'there is one of each',
+		'The second ferry sank in the storm.',
+		'The first ferry sank in a storm at night.'
+	],
+	['there may be some of each', 'Red boats sank in the storm.', 'Blue boats sank in the storm at night.'],
+	['each has both, the other way round', 'The red car hit the blue car.', 'The blue car hit the red car.'],
+	['another did it', 'The baker fled in a red van.', 'The miller fled in a blue van.'],
+	['he can meet both', 'The minister met Ann Reyes.', 'The minister met Tom Kovac.'],
+	['one word is the wider one', 'The thief drove off in a car.', 'The thief drove off in a taxi.'],
+	[
+		'one place lies in the other',
+		'The tanker ran aground off Malta.',
+		'The tanker ran aground off Valletta.'
+	],
+	[
+		'one name is spelt in two ways',
+		'The tanker left the port of Odesa.',
+		'The tanker left the port of Odessa.'
+	],
+	[
+		'one name is the other’s initials',
+		'The UNHCR closed its camp.',
+		'The UN High Commissioner for Refugees closed its camp.'
+	],
 	['one counts a row', 'The third ship arrived in the evening.', 'Five ships arrived in the evening.'],
 	[
 		'the day is that of something else',

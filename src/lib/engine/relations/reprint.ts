@@ -15,9 +15,13 @@ function shared(a: Int32Array, b: Int32Array): number {
 	return both / (Math.max(a.length, b.length) || 1);
 }
 
-/** The figures of a text in order, and what it negates: an edit that changes either is no reprint. */
+/** The figures of a text in order, what it negates, and on which side: an edit that changes one is no reprint. */
 const figures = (gist: Gist) =>
-	(gist.plain.match(/\d+|\b(?:not?|never|none|cannot|without|\w+n t)\b/g) ?? []).join(' ');
+	(
+		gist.plain.match(
+			/\d+|\b(?:not?|never|none|cannot|without|\w+n t|inside|outside|near|far|behind|above|below|under|before|after)\b/g
+		) ?? []
+	).join(' ');
 
 /** Whether every content word of the shorter claim stands in the other: a cut is a reprint, a changed word is not. */
 function isCut(a: Gist, b: Gist): boolean {

@@ -1,13 +1,14 @@
 import type { LexiconFiles } from '../types.ts';
 import type { Model } from './models.ts';
+import { createExclusives, type ExclusiveLists, type Exclusives } from './exclusives.ts';
+import { createPlaces, type Places } from './places.ts';
 import { stem } from './stem.ts';
 import { createVectors } from './vectors.ts';
 import { createDictionary } from './wordnet.ts';
 
 export { logistic, predict, weigh, type Model } from './models.ts';
 
-/** What the engine knows about words, apart from any account. */
-export type Words = {
+type Lexicon = {
 	/** Rarity of a word in English news at large, about 1 ("the") to 11 (unknown). */
 	rarity(word: string): number;
 	/** How near two lemmas are, 0..1: 1 the same, .9 a synonym or of one family, .6 a kind of the other. */
@@ -28,6 +29,9 @@ export type Words = {
 	model(name: string): Model | undefined;
 };
 
+/** What the engine knows about words, apart from any account. */
+export type Words = Lexicon & Exclusives & Places;
+
 type RelationLists = { opposites: string[]; converses: string[]; kin: string[] };
 
 const UNKNOWN_RANK = 60_000;
@@ -45,13 +49,14 @@ export function createWords(files: LexiconFiles): Words {
 	const dictionary = createDictionary(files['wordnet.json']);
 	const read = (file: string): unknown =>
 		JSON.parse(files[file] === undefined ? '{}' : new TextDecoder().decode(files[file]));
-	const lists = read('relations.json') as Partial<RelationLists>;
+	const lists = read('relations.json') as Partial<RelationLists> & ExclusiveLists;
+	const names = read('claims-names.json') as { countries?: string[]; aliases?: Record<string, string> };
 	const models = read('models.json') as Record<string, Model | undefined>;
 	const [opposites, converses, kin] = [lists.opposites, lists.converses, lists.kin].map((list) =>
 		pairs(list ?? [])
 	);
 	const listed = new Map<string, string[]>();
-	for (const pair of Object.values(lists).flat())
+	for (const pair of [lists.opposites, lists.converses, lists.kin].flatMap((list) => list ?? []))
 		for (const word of pair.split(' ')) listed.set(word, [...(listed.get(word) ?? []), `=${pair}`]);
 	const keys = new Map<string, readonly string[]>();
 	const stems = new Map<string, string>();
@@ -68,6 +73,8 @@ export function createWords(files: LexiconFiles): Words {
 		return dictionary.broader(a, b) ? NEAR.broader : 0;
 	};
 	return {
+		...createExclusives(lists),
+		...createPlaces(names.countries ?? [], names.aliases ?? {}),
 		rarity: (word) => Math.log((vectors.rank(word) ?? UNKNOWN_RANK) + 3),
 		kinship(a, b) {
 			if (a === b) return NEAR.same;
