@@ -55,11 +55,13 @@ function isFraming(tree: Tree, { from, to, predicate }: Proposition, frames: rea
  */
 function isSetting(tree: Tree, { from, to, predicate }: Proposition, frames: readonly Frame[]): boolean {
 	if (frames.length === 0) return false;
+	const { head } = tree.tokens[predicate]!;
+	const isHeard = frames.some(({ cue }) => head >= cue.from && head < cue.to);
+	// "In answer to a question over whether it is so": the clause inside says nothing either.
+	if (isHeard && tree.tokens[from]!.upos === 'ADP' && tree.tokens[predicate]!.upos === 'NOUN') return true;
 	for (let index = from; index < to; index++)
 		if (/^(?:VB[DZP]|MD)$/.test(tree.tokens[index]!.xpos) && !RELATIVE.test(tree.lower[index - 1] ?? ''))
 			return false;
-	const { head } = tree.tokens[predicate]!;
-	const isHeard = frames.some(({ cue }) => head >= cue.from && head < cue.to);
 	return isHeard || tree.tokens[from]!.upos === 'ADP' || SPEAKING.test(tree.lower[from]!);
 }
 

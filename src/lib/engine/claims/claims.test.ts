@@ -48,6 +48,59 @@ describe('extracting claims', () => {
 		]);
 	});
 
+	it.each([
+		'Guards also seized a white boat that Orlo appeared to have used as his home, its windows covered with old posters.',
+		'The council has yet to agree with the union on a common date or on who will lead the talks beside the mayor.'
+	])('does not tear one statement apart: %s', (body) => {
+		const texts = bodyClaims(body).map(({ text }) => text);
+		expect(texts).toContain(body.slice(0, -1));
+	});
+
+	it.each([
+		[
+			'So far, it appears that the port has gained more than the town, Orlo said.',
+			'So far, it appears that the port has gained more than the town'
+		],
+		[
+			'Two officials say it’s still not clear whether the crew will go on.',
+			'it’s still not clear whether the crew will go on'
+		],
+		[
+			'“We hear you and we will wait, but waiting is not a promise,” Orlo said.',
+			'We hear you and we will wait, but waiting is not a promise'
+		],
+		[
+			'“We hear you, but waiting is not a promise,” she told them, and was drowned out by horns.',
+			'We hear you, but waiting is not a promise'
+		],
+		['Orlo said that two boats sank, adding that nobody was on them.', 'two boats sank'],
+		[
+			'Salem (CNN) Less than a month after the flood, the mayor opened the new bridge.',
+			'Less than a month after the flood, the mayor opened the new bridge'
+		]
+	])('takes all of what is said, and no more: %s', (body, text) => {
+		expect(bodyClaims(body).map((claim) => claim.text)).toContain(text);
+	});
+
+	it('does not deny for what only describes a thing', () => {
+		const [claim] = bodyClaims('Orlo said the envoy had raised some points not directly tied to the dam.');
+		expect(claim).toMatchObject({ certainty: 'stated' });
+	});
+
+	it('takes no phrase with “call” or “agree” in it for speech', () => {
+		for (const body of [
+			'The answer from the ministry calls into question the whole plan for the dam.',
+			'The two sides will be able to agree on what the word means.'
+		])
+			expect(bodyClaims(body).map(({ voice }) => voice)).toEqual(['own']);
+	});
+
+	it('names a speaker without the headlines that a crawler left behind the name', () => {
+		const body =
+			'Speaker Ada Kern Ada KernHarbour opens again — Pier shut for repairs — Crane falls at night MORE’s office said the pier was safe.';
+		expect(bodyClaims(body)[0]!.holder).not.toMatch(/Crane|MORE/);
+	});
+
 	it('gives two claims for a sentence that says two things', () => {
 		expect(
 			bodyClaims('The mayor closed the bridge on Sunday, but the council opened the tunnel on Monday.')

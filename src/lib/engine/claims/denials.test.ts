@@ -28,6 +28,22 @@ function denialsIn(body: string) {
 }
 
 describe('denials that an account tells of', () => {
+	it('gives the denied words to whoever holds them, and the whole denial to whoever denies', () => {
+		const claims = claimsOf(
+			'The ministry rejected the opposition’s claim that the dam was built without a permit.'
+		);
+		expect(claims.filter(({ headline }) => !headline).map(({ holder, text }) => [holder, text])).toEqual([
+			['opposition', 'the dam was built without a permit'],
+			['ministry', 'The ministry rejected the opposition’s claim that the dam was built without a permit']
+		]);
+	});
+
+	it('is a denial too where what is denied is itself negated', () => {
+		expect(denialsIn('Orlo rejected the guard’s claim that nobody had let him in.')).toEqual([
+			'Orlo: denied / guard: denied'
+		]);
+	});
+
 	it.each([
 		[
 			'a claim with its owner',

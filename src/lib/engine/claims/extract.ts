@@ -6,9 +6,9 @@ import type { ExtractedClaim, Extraction, LexiconFiles, NameMention } from '../t
 import { runOn } from './attribution/continued.ts';
 import { loadCues, type Cues } from './attribution/cues.ts';
 import { attribute } from './attribution/attribute.ts';
-import { nounRange, trimRange, type Range } from './attribution/ranges.ts';
+import { nounRange, type Range } from './attribution/ranges.ts';
 import { isPointing } from './attribution/pointing.ts';
-import { counterFrame } from './attribution/contested.ts';
+import { counterFrame, denialOf } from './attribution/contested.ts';
 import { judgeCues, judgeSpeaker, loadWeights, pickCues, type Weights } from './attribution/scorer.ts';
 import { readSheet } from './attribution/signs.ts';
 import { speakerOf } from './attribution/speakers.ts';
@@ -82,7 +82,7 @@ class Reader {
 			const post = read.blocks[span.block]!.kind === 'quote' ? postTail(text, span) : null;
 			const end = post ? Math.max(span.start + 1, span.end - post[0].length) : span.end;
 			const tokens = span.end - span.start > LONGEST ? [] : this.#syntax.parse(plain, span.start, end);
-			const tree = makeTree(text, tokens);
+			const tree = makeTree(plain, tokens);
 			const mentions = findMentions(
 				tree,
 				index,
@@ -227,18 +227,18 @@ class Reader {
 				const named = [...((post ?? turn) ? [(post ?? turn)!] : []), ...chain.flatMap(linksOf)];
 				const links = named.filter(({ name }, at) => name !== named[at + 1]?.name);
 				const others = frames.filter((frame) => !chain.includes(frame));
-				const counter = chain.find((frame) => frame.counter)?.counter;
+				const contest = chain.find((frame) => frame.counter);
 				for (const proposition of cutPropositions(tree, range, links.length > 0)) {
 					if (!isTitle && !isPointing(chain) && isBare(tree, proposition, others, links.length > 0)) continue;
-					const claim = add(proposition, links, chain);
-					if (!claim || !counter) continue;
-					const { words, link } = counter;
-					const held = add(
-						{ ...proposition, ...trimRange(tree, words) },
-						[link],
-						[counterFrame(tree, counter)]
-					);
-					if (held) claim.denies = held.id;
+					if (!contest?.counter) {
+						add(proposition, links, chain);
+						continue;
+					}
+					// "Lee denied the union's claim that it sank": the union says that it sank, and all of it is Lee's denial.
+					const held = add(proposition, [contest.counter.link], [counterFrame(tree, contest.counter)]);
+					const denial = { ...proposition, ...denialOf(tree, contest, contest.counter) };
+					const claim = held && add(denial, links, chain);
+					if (claim) claim.denies = held.id;
 				}
 			}
 		}

@@ -38,6 +38,8 @@ function standsAlone(tree: Tree, index: number): boolean {
 		case 'conj':
 			return (
 				isPredicate(tree, index) &&
+				// "On a timeline or on who will run it"
+				tree.tokens[tree.low[index]!]!.upos !== 'ADP' &&
 				upos !== 'NOUN' &&
 				length >= fewestCoordinated(tree, index) &&
 				/^(?:VERB|AUX|ADJ|NOUN)$/.test(tree.tokens[tree.tokens[index]!.head]?.upos ?? '') &&
@@ -90,7 +92,8 @@ function trim(tree: Tree, from: number, to: number): Range {
 			(/^(?:that|which|who|but|and|so|yet|while|though|although|because|since|however)$/.test(
 				tree.lower[from]!
 			) &&
-				/^(?:mark|cc|advmod)$/.test(tree.tokens[from]!.deprel)))
+				/^(?:mark|cc|advmod)$/.test(tree.tokens[from]!.deprel) &&
+				!(tree.lower[from] === 'so' && /^(?:far|long|soon|many|much)$/.test(tree.lower[from + 1] ?? ''))))
 	)
 		from++;
 	while (
@@ -140,8 +143,58 @@ export function isScrap(tree: Tree, { from, to, predicate }: Proposition, attrib
  * one that would state nothing alone.
  */
 export function cutPropositions(tree: Tree, range: Range, attributed: boolean): Proposition[] {
+	return joinTorn(tree, cutPieces(tree, range, attributed));
+}
+
+/** Clauses of time, cause and contrast, which may be cut off without a comma. */
+const OPENS_CLAUSE = /^(?:after|before|when|while|because|since|until|once|although|though|whereas)$/;
+
+/**
+ * Joins pieces between which there is neither a mark nor a joining word: no clause ends there, the parse was torn.
+ * "The man held for theft | to be tried in May was let go" is one statement.
+ */
+function joinTorn(tree: Tree, pieces: Proposition[]): Proposition[] {
+	const joined: Proposition[] = [];
+	for (const piece of pieces) {
+		const last = joined.at(-1);
+		const opens =
+			OPENS_CLAUSE.test(tree.lower[piece.from]!) &&
+			isFinite(tree, piece.predicate) &&
+			hasSubject(tree, piece.predicate, piece.from);
+		const isTorn = last !== undefined && (last.to === piece.from || leadsInto(tree, last, piece));
+		if (!isTorn || opens) joined.push(piece);
+		else joined[joined.length - 1] = { from: last.from, to: piece.to, predicate: mainOf(tree, last, piece) };
+	}
+	return joined;
+}
+
+/** Whether one piece says nothing without the next: "So far it appears | that …", "on a date or | on who will come". */
+function leadsInto(tree: Tree, last: Proposition, piece: Proposition): boolean {
+	const gap = piece.from - last.to;
+	if (gap < 1 || gap > 2) return false;
+	const appears =
+		/^(?:appear|seem)$/.test(tree.tokens[last.predicate]!.lemma) && tree.lower[last.to] === 'that';
+	return (
+		appears ||
+		(tree.tokens[piece.from]!.upos === 'ADP' &&
+			!tree.lower.slice(piece.from, piece.to).includes(',') &&
+			/^(?:who|what|which|whom|how|when|where|whether)$/.test(tree.lower[piece.from + 1]!))
+	);
+}
+
+/** Which predicate carries two pieces that are one: the one above the other, else the one with a tense, else the first. */
+function mainOf(tree: Tree, first: Proposition, second: Proposition): number {
+	let up = first.predicate;
+	for (let steps = 0; up >= 0 && steps < 60; steps++, up = tree.tokens[up]!.head)
+		if (up === second.predicate) return second.predicate;
+	return isFinite(tree, second.predicate) && !isFinite(tree, first.predicate)
+		? second.predicate
+		: first.predicate;
+}
+
+function cutPieces(tree: Tree, range: Range, attributed: boolean): Proposition[] {
 	const heads = headsOf(tree, range);
-	const pieces = piecesOf(tree, range, heads);
+	const pieces = piecesOf(tree, range, heads, attributed);
 	const isInner = ({ predicate }: Proposition) => {
 		const { head } = tree.tokens[predicate]!;
 		return head >= range.from && head < range.to;
@@ -151,7 +204,8 @@ export function cutPropositions(tree: Tree, range: Range, attributed: boolean): 
 	return piecesOf(
 		tree,
 		range,
-		heads.filter((head) => !scraps.some(({ predicate }) => predicate === head))
+		heads.filter((head) => !scraps.some(({ predicate }) => predicate === head)),
+		attributed
 	);
 }
 
@@ -177,8 +231,13 @@ function isCircumstance(tree: Tree, head: number, range: Range): boolean {
 	);
 }
 
+/** Whether a clause has a subject and a tense of its own. */
+function statesAlone(tree: Tree, head: number, range: Range): boolean {
+	return hasSubject(tree, head, range.from) && isFinite(tree, head);
+}
+
 /** Every head with the words that it owns, as one stretch. */
-function piecesOf(tree: Tree, range: Range, heads: readonly number[]): Proposition[] {
+function piecesOf(tree: Tree, range: Range, heads: readonly number[], attributed: boolean): Proposition[] {
 	const owner = new Int32Array(range.to - range.from).fill(-1);
 	const isHead = new Set(heads);
 	for (let index = range.from; index < range.to; index++) {
@@ -202,12 +261,16 @@ function piecesOf(tree: Tree, range: Range, heads: readonly number[]): Propositi
 	const lent = new Set(
 		tops.filter((top) => top !== main && (!isPredicate(tree, top) || isCircumstance(tree, top, range)))
 	);
+	// Of what somebody says nothing is left out: what is too short to stand alone stays with the rest.
+	if (attributed)
+		for (const top of tops)
+			if (top !== main && !statesAlone(tree, top, range) && size(top) < FEWEST_CLAUSE_TOKENS) lent.add(top);
 	const found: Proposition[] = [];
 	for (const head of heads) {
 		const top = tops.includes(head);
 		if (lent.has(head)) continue;
 		// "Says it sank": a short top beside a longer one still states something where it has a subject and a tense.
-		const states = top && hasSubject(tree, head, range.from) && isFinite(tree, head);
+		const states = top && statesAlone(tree, head, range);
 		if (top && head !== main && !states && size(head) < FEWEST_CLAUSE_TOKENS) continue;
 		let from = head;
 		let to = head + 1;

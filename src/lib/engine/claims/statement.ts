@@ -124,7 +124,7 @@ export function makeClaim(
 			certainty = 'hedged';
 			degree = Math.min(degree, frame.manner === 'asks' ? 0.4 : 0.6);
 		}
-		if (frame.rule === 'denied-thing' || frame.rule === POINTS) {
+		if (frame.rule === 'denied-thing' || frame.rule === POINTS || frame.counter) {
 			certainty = 'denied';
 			degree = 0;
 		} else if (frame.manner === 'denies') {

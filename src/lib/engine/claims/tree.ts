@@ -84,5 +84,9 @@ export function placeOf(tree: Tree, from: number, to = from + 1): { start: numbe
 /** The words of a stretch of tokens as they stand in the text. */
 export function wordsOf(tree: Tree, from: number, to = from + 1): string {
 	const { start, end } = placeOf(tree, from, to);
-	return tree.text.slice(start, end);
+	// What is no part of a sentence was spaced out.
+	return tree.text
+		.slice(start, end)
+		.replace(/\s{2,}(?=['’])/g, '')
+		.replace(/\s{2,}/g, ' ');
 }

@@ -54,7 +54,11 @@ export function mayConflict(a: Gist, b: Gist): boolean {
 function foundBetween(a: Gist, b: Gist, near: number, words: Words): Found | null {
 	const told = toldDenial(a, b);
 	if (told !== null) return { a, b, finding: told, score: TOLD };
-	if (isReprint(a, b)) return null;
+	// Of words that were reprinted only a quotation can differ that was cut or altered on the way.
+	if (isReprint(a, b)) {
+		const drift = compareQuotes(a, b);
+		return drift && { a, b, finding: drift, score: 0.5 + drift.fit / 3 };
+	}
 	const findings = findingsOf(a, b, words);
 	const isConflict = mayConflict(a, b);
 	const [best] = findings

@@ -5,17 +5,23 @@ import type { Finding } from './finding.ts';
 
 type Found = { a: Gist; b: Gist; finding: Finding };
 
+/** Whether a claim is the denial of two, as the account tells it or else by its own words: "wouldn't let him go" is denied too. */
+function isDenying({ claim }: Gist, { claim: other }: Gist): boolean {
+	if (other.denies === claim.id) return false;
+	return claim.denies === other.id || claim.certainty === 'denied';
+}
+
 /** The short word that tells a version from the others. */
 function labelOf(members: readonly Gist[], found: readonly Found[]): string {
 	const spans = new Map<string, number>();
-	for (const { finding } of found)
+	for (const { a, b, finding } of found)
 		if (finding.kind === 'conflicts')
 			for (const { claim, start, end } of finding.evidence) {
 				const gist = members.find((member) => member.claim.id === claim);
 				if (gist === undefined) continue;
 				const label =
 					finding.code === 'negation'
-						? gist.claim.certainty === 'denied'
+						? isDenying(gist, gist === a ? b : a)
 							? 'denied'
 							: 'affirmed'
 						: gist.extraction.account.text.slice(start, end);

@@ -38,6 +38,39 @@ export function mendTags(text: string, places: readonly Place[], tagger: Tagger,
 
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 
+/** A clause about a noun, and the verb behind it that may be the noun's own. */
+type Aside = { noun: number; who: number; verb: number };
+
+/** "The man, who was not named, was pushed", "the men, both of whom live here, were seen": up to the second comma. */
+function betweenCommas(tokens: readonly Token[], word: (at: number) => string, who: number): Aside | null {
+	const opening = word(who - 1) === 'of' ? who - 3 : who - 1;
+	if (opening < 1 || word(opening) !== ',' || !/^(?:who|which|whom|whose)$/.test(word(who))) return null;
+	let comma = who + 2;
+	while (comma < tokens.length - 1 && word(comma) !== ',' && comma - who < 20) comma++;
+	if (word(comma) !== ',' || comma >= tokens.length - 2) return null;
+	// Adverbs may stand before the verb: ", later said".
+	let verb = comma + 1;
+	while (verb < tokens.length - 1 && tokens[verb]!.upos === 'ADV' && verb - comma < 3) verb++;
+	return { noun: opening - 1, who, verb };
+}
+
+/** "The tram that ran into it had been mended": up to the first helping verb that stands behind the clause's own verb. */
+function withoutCommas(tokens: readonly Token[], word: (at: number) => string, who: number): Aside | null {
+	if (!/^(?:who|which|that)$/.test(word(who)) || !tokens[who]!.deprel.startsWith('nsubj')) return null;
+	const own = tokens[who]!.head;
+	if (own < who || !/^acl/.test(tokens[own]!.deprel)) return null;
+	for (let verb = own + 1; verb < Math.min(tokens.length, own + 20); verb++) {
+		if (/^[,;:]$/.test(word(verb)) || tokens[verb]!.upos === 'CCONJ') return null;
+		if (
+			FINITE.test(tokens[verb]!.xpos) &&
+			/^(?:aux|cop)/.test(tokens[verb]!.deprel) &&
+			tokens[verb]!.head > verb
+		)
+			return { noun: who - 1, who, verb };
+	}
+	return null;
+}
+
 /**
  * Puts right a main clause that the parser hung inside the clause before it: in "the man, who was not named, was
  * pushed", the verb behind the second comma is the man's. Changes heads and relations in place.
@@ -45,41 +78,36 @@ const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 export function mendHeads(tokens: Token[], text: string): void {
 	const word = (at: number) => text.slice(tokens[at]!.start, tokens[at]!.end).toLowerCase();
 	for (let who = 2; who < tokens.length - 3; who++) {
-		if (!/^(?:who|which|whom|whose)$/.test(word(who))) continue;
-		// "The men, both of whom live in Salem,"
-		const opening = word(who - 1) === 'of' ? who - 3 : who - 1;
-		if (opening < 1 || word(opening) !== ',') continue;
-		const noun = opening - 1;
-		if (!/^(?:NOUN|PROPN)$/.test(tokens[noun]!.upos)) continue;
-		let comma = who + 2;
-		while (comma < tokens.length - 1 && word(comma) !== ',' && comma - who < 20) comma++;
-		if (word(comma) !== ',' || comma >= tokens.length - 2) continue;
-		// Adverbs may stand before the verb: ", later said".
-		let verb = comma + 1;
-		while (verb < tokens.length - 1 && tokens[verb]!.upos === 'ADV' && verb - comma < 3) verb++;
-		if (!FINITE.test(tokens[verb]!.xpos)) continue;
-		const main = /^(?:aux|cop)/.test(tokens[verb]!.deprel) ? tokens[verb]!.head : verb;
-		const above = tokens[main]!.head;
-		const isInside = above >= who && above < comma && /^VB|^MD/.test(tokens[above]!.xpos);
-		const subject = headBefore(tokens, noun);
-		const isTaken = tokens.some(({ head, deprel }) => head === main && deprel.startsWith('nsubj'));
-		if (isTaken || main < verb || subject < 0 || tokens[subject]!.deprel.startsWith('nsubj')) continue;
-		const { head, deprel } = tokens[subject]!;
-		// "Believe the tanker, which was full, hit a sandbank": both hang on the belief, side by side.
-		const isBeside = above === head && above >= 0 && tokens[main]!.deprel === 'ccomp';
-		if ((!isInside && !isBeside) || isUnder(tokens, head, main)) continue;
-		if (isInside) {
-			// What the parser hung on the clause behind the verb belongs to the verb.
-			for (let at = main + 1; at < tokens.length; at++)
-				if (tokens[at]!.head >= who && tokens[at]!.head < comma) tokens[at]!.head = main;
-			tokens[main]!.head = head;
-			tokens[main]!.deprel = head < 0 ? 'root' : deprel;
-		}
-		tokens[subject]!.head = main;
-		tokens[subject]!.deprel = tokens.some((token) => token.head === main && token.deprel === 'aux:pass')
-			? 'nsubj:pass'
-			: 'nsubj';
+		if (!/^(?:who|which|whom|whose|that)$/.test(word(who))) continue;
+		const aside = betweenCommas(tokens, word, who) ?? withoutCommas(tokens, word, who);
+		if (aside && /^(?:NOUN|PROPN)$/.test(tokens[aside.noun]!.upos)) mendAside(tokens, aside);
 	}
+}
+
+function mendAside(tokens: Token[], { noun, who, verb }: Aside): void {
+	if (!FINITE.test(tokens[verb]!.xpos)) return;
+	const main = /^(?:aux|cop)/.test(tokens[verb]!.deprel) ? tokens[verb]!.head : verb;
+	const above = tokens[main]!.head;
+	const has = (head: number, relation: RegExp, from = 0) =>
+		tokens.some((token, at) => at >= from && token.head === head && relation.test(token.deprel));
+	const isInside = above >= who && above < verb && /^VB|^MD/.test(tokens[above]!.xpos);
+	const subject = headBefore(tokens, noun);
+	if (subject < 0 || main < verb || has(main, /^(?:nsubj|csubj|expl|mark|cc$)/)) return;
+	const { head, deprel } = tokens[subject]!;
+	// A subject already, unless the verb that has it has another one nearer by.
+	if (deprel.startsWith('nsubj') && !has(head, /^nsubj/, main + 1)) return;
+	// "Believe the tanker, which was full, hit a sandbank": both hang on the belief, side by side.
+	const isBeside = above === head && above >= 0 && tokens[main]!.deprel === 'ccomp';
+	if ((!isInside && !isBeside) || isUnder(tokens, head, main)) return;
+	if (isInside) {
+		// What the parser hung on the clause behind the verb belongs to the verb.
+		for (let at = main + 1; at < tokens.length; at++)
+			if (tokens[at]!.head >= who && tokens[at]!.head < verb) tokens[at]!.head = main;
+		tokens[main]!.head = head;
+		tokens[main]!.deprel = head < 0 ? 'root' : deprel.startsWith('nsubj') ? 'ccomp' : deprel;
+	}
+	tokens[subject]!.head = main;
+	tokens[subject]!.deprel = has(main, /^aux:pass$/) ? 'nsubj:pass' : 'nsubj';
 }
 
 /** Whether a token hangs, however far up, on another. */

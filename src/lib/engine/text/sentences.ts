@@ -141,8 +141,13 @@ function afterDateline(text: string, block: Block): number {
 		/^[\p{Lu}][\p{Lu}.'’/ -]{2,40}(?:, [\p{L}. ]{2,24}){0,2}(?:, (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)\w*\.? \d{1,2})?\s?[—–]\s?/u.exec(
 			head
 		);
+	// "Salem (CNN) Less than a month …": only agencies that are known, since no dash follows.
+	const undashed =
+		/^\p{Lu}[\p{L}.,'’ -]{1,60}?\s?\((?:Reuters|AP|AFP|CNN|UPI|Bloomberg|BBC|NPR)\)\s{1,3}(?=\p{Lu})/u.exec(
+			head
+		);
 	const bare = /^\((?:Reuters|AP|AFP|CNN|UPI|Bloomberg|[\p{L}.’' ]{2,24})\)\s?[-–—]{0,2}\s?/u.exec(head);
-	return block.start + ((agency ?? capitals ?? bare)?.[0].length ?? 0);
+	return block.start + ((agency ?? capitals ?? undashed ?? bare)?.[0].length ?? 0);
 }
 
 function sentencesOf(text: string, block: Block, index: number): SentenceSpan[] {

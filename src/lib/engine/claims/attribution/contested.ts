@@ -176,6 +176,18 @@ function beside(tree: Tree, frame: Spoken, frames: readonly Spoken[]): Range[] {
 	});
 }
 
+/** How far before a verb its subject ends at most, so that both are read as one: "Lee has always denied". */
+const BESIDE = 3;
+
+/** All the words of a denial: who denies, where that stands right before, the verb, and what is denied with whose it is. */
+export function denialOf(tree: Tree, { source, cue }: Spoken, { words }: Counter): Range {
+	const isBeside = source !== null && source.to <= cue.from && cue.from - source.to <= BESIDE;
+	return trimRange(tree, {
+		from: Math.min(words.from, cue.from, isBeside ? source.from : cue.from),
+		to: Math.max(words.to, cue.to)
+	});
+}
+
 /** The frame of whoever holds what another denies, as the words tell of it. */
 export function counterFrame(tree: Tree, { link, words, noun }: Counter): Spoken {
 	return {

@@ -1,5 +1,18 @@
 import { baseRelation, childBy, type Tree } from '../tree.ts';
 import { falseFrame } from './called-false.ts';
+import {
+	afterMark,
+	afterQuote,
+	beforeApposition,
+	beforeTitle,
+	endOfVerb,
+	hasOtherClause,
+	lastClause,
+	questionOf,
+	restAfter,
+	untilComma,
+	withSubject
+} from './contents.ts';
 import type { Cues } from './cues.ts';
 import { accordingFrame, colonFrame, nounFrame } from './other-frames.ts';
 import { pointingFrame } from './pointing.ts';
@@ -67,6 +80,7 @@ export function frameBase(tree: Tree, verb: number, cues: Cues): Omit<Frame, 'co
 	const manner = mannerOf(lemma, cues);
 	// To call off or to find out is to do something, not to say it.
 	if (!manner || childBy(tree, verb, 'compound:prt') >= 0) return null;
+	if (lemma === 'call' && /^(?:into|in|on|upon|at)$/.test(tree.lower[verb + 1] ?? '')) return null;
 	const { xpos, deprel } = tree.tokens[verb]!;
 	// "A sect called the Western Brothers" is its name.
 	if (/^VB[DN]$/.test(xpos) && deprel === 'acl' && /^(?:call|dub)$/.test(lemma)) return null;
@@ -96,7 +110,11 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 		const kept = content
 			.filter((range) => range !== null)
 			.map((range) => trimRange(tree, range))
-			.filter(({ from, to }) => to - from > 1);
+			.filter(({ from, to }) => to - from > 1)
+			// "Agree on what the word means" tells nothing that was said.
+			.filter(
+				({ from }) => !/^(?:on|over)$/.test(tree.lower[from]!) || !/^wh|^how$/.test(tree.lower[from + 1]!)
+			);
 		return kept.length > 0 ? { ...base, content: kept, rule } : null;
 	};
 	if (inverted) return frame([{ from: 0, to: verb }, afterQuote(tree, inverted.to)], 'words-before');
@@ -112,7 +130,7 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 	if (manner === 'says' && !passive && source && clause < 0 && done > verb && isOpen(tree, done, object))
 		return frame([{ from: cue.from, to: tree.high[done]! }], 'called');
 	if (clause >= 0 && clause > verb) {
-		const range = rangeOf(tree, clause);
+		const range = withSubject(tree, verb, clause);
 		const cut =
 			source && source.from > verb && source.from >= range.from && source.to <= range.to
 				? { from: source.to, to: range.to }
@@ -134,7 +152,7 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 			const before = contentBefore(tree, edge);
 			return frame(
 				before && before.from < range.from && !hasOtherClause(tree, before, range)
-					? [{ from: before.from, to: edge }]
+					? [{ from: before.from, to: after?.from ?? edge }]
 					: [
 							{ from: range.from, to: untilComma(tree, Math.min(range.to, edge), edge) },
 							afterQuote(tree, inside.to)
@@ -192,61 +210,10 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 	return null;
 }
 
-/**
- * What stands between a closing quotation mark and a verb of saying, where it has no verb: whoever speaks, with what is
- * added to their name. Null where no such stretch ends the words before.
- */
-function afterMark(tree: Tree, { from, to }: Range): Range | null {
-	let mark = to - 1;
-	while (mark > from && !/^(?:["”″]|'')$/.test(tree.lower[mark]!)) mark--;
-	const rest = trimRange(tree, { from: mark + 1, to });
-	const isClause = tree.tokens.slice(rest.from, rest.to).some(({ xpos }) => /^(?:VB[DZP]|MD)$/.test(xpos));
-	if (mark <= from || rest.to <= rest.from || isClause) return null;
-	return tree.tokens.slice(rest.from, rest.to).some(({ upos }) => /^(?:PROPN|PRON|NOUN)$/.test(upos))
-		? rest
-		: null;
-}
-
-/** The last clause that a parser hung on a verb behind it, beside the first: "Hours after Lee left, a siren went off, she said". */
-function lastClause(tree: Tree, first: number, verb: number): number {
-	return (
-		tree.children[verb]!.findLast((child) => child < verb && tree.tokens[child]!.deprel === 'ccomp') ?? first
-	);
-}
-
-/** What is asked in "Asked whether the harbour was safe, the mayor said", up to its comma; null where that is no question. */
-function questionOf(tree: Tree, verb: number): Range | null {
-	const isFirst = verb === 0 || (verb === 1 && tree.lower[0] === 'when');
-	const comma = tree.lower.indexOf(',', verb);
-	if (!isFirst || comma < verb + 3) return null;
-	return /^(?:whether|if|why|how|what|who|when|where|about)$/.test(tree.lower[verb + 1]!)
-		? { from: verb + 1, to: comma }
-		: null;
-}
-
 /** A frame with who speaks taken from what stands before its verb, where the parse found nobody. */
 function spokenBy(frame: Frame | null, before: Range): Frame | null {
 	if (frame === null || frame.source !== null) return frame;
 	return { ...frame, source: before, agentless: false };
-}
-
-/** Where a clause before "…, she said" ends: what is left up to the comma belongs to it, wherever the parser hung it. */
-function untilComma(tree: Tree, to: number, edge: number): number {
-	const comma = edge - 1;
-	if (to >= comma || tree.lower[comma] !== ',') return to;
-	const isOther = (word: string, at: number) =>
-		tree.tokens[to + at]!.upos === 'PUNCT' && !/^(?:["“”″]|``|'')$/.test(word);
-	return tree.lower.slice(to, comma).some(isOther) ? to : comma;
-}
-
-/** Where the title before a name begins, behind a comma or a mark: "…, Chief Executive Maria Sato told investors". */
-function beforeTitle(tree: Tree, edge: number): number {
-	const isTitle = (at: number) =>
-		/^(?:PROPN|ADJ|NOUN)$/.test(tree.tokens[at]!.upos) &&
-		/^\p{Lu}/u.test(tree.text.slice(tree.tokens[at]!.start));
-	let from = edge;
-	while (from > 1 && edge - from < 6 && isTitle(from - 1)) from--;
-	return from < edge && /^(?:,|["”″’]|'')$/.test(tree.lower[from - 1]!) ? from : edge;
 }
 
 /** Whether a verb hangs on another as what was asked of somebody, or as what somebody told of having done. */
@@ -255,93 +222,6 @@ function isOpen(tree: Tree, done: number, object: number): boolean {
 	if (xpos === 'VBG') return true;
 	const isAsked = object >= 0 || childBy(tree, head, 'iobj') >= 0;
 	return xpos === 'VB' && isAsked && tree.lower[childBy(tree, done, 'mark')] === 'to';
-}
-
-/** Where "the operator, Lakeside Ferries," begins, given where the name in it does. */
-function beforeApposition(tree: Tree, edge: number): number {
-	if (edge < 5 || tree.lower[edge - 1] !== ',' || tree.tokens[edge - 2]!.upos !== 'NOUN') return edge;
-	for (let from = edge - 3; from > edge - 7 && from > 1; from--)
-		if (/^(?:the|its|their|our)$/.test(tree.lower[from]!)) return tree.lower[from - 1] === ',' ? from : edge;
-	return edge;
-}
-
-/**
- * What follows a verb of saying whose clause the parser did not hang on it: from "that", or from the next noun phrase,
- * where a finite verb comes after.
- */
-function restAfter(tree: Tree, verb: number): Range | null {
-	const size = tree.tokens.length;
-	let from = verb + 1;
-	for (let index = verb + 1; index < Math.min(size, verb + 14); index++) {
-		if (
-			tree.lower[index] === 'that' &&
-			/^(?:SCONJ|PRON|DET)$/.test(tree.tokens[index]!.upos) &&
-			(index > verb + 1 || tree.tokens[index]!.upos === 'SCONJ')
-		) {
-			from = index + 1;
-			break;
-		}
-		if (/^[;:]$/.test(tree.lower[index]!)) return null;
-	}
-	// "Is investigating it, and …": what follows is another clause.
-	if (
-		/^(?:it|this|that|them)$/.test(tree.lower[from] ?? '') &&
-		/^(?:,|and|but)$/.test(tree.lower[from + 1] ?? '')
-	)
-		return null;
-	let to = from;
-	let finite = false;
-	let isRelative = false;
-	for (; to < size; to++) {
-		if (/^[;]$/.test(tree.lower[to]!)) break;
-		// "The base from which it came": the next verb belongs to the noun.
-		if (/^(?:who|whom|whose|which)$/.test(tree.lower[to]!)) isRelative = true;
-		if (
-			/^(?:VBD|VBZ|VBP|MD)$/.test(tree.tokens[to]!.xpos) &&
-			to > from &&
-			/^(?:PRON|NOUN|PROPN|NUM|ADV|DET|ADJ|PUNCT|PART)$/.test(tree.tokens[to - 1]!.upos)
-		) {
-			finite ||= !isRelative;
-			isRelative = false;
-		}
-	}
-	if (!finite || to - from < 3) return null;
-	const next = tree.tokens[from]!;
-	if (
-		from === verb + 1 &&
-		(/^(?:ADP|CCONJ|PUNCT|VERB|AUX|PART|SCONJ)$/.test(next.upos) ||
-			/^(?:when|while|since|because)$/.test(tree.lower[from]!)) &&
-		!/^(?:at|on|in|after|before|if)$/.test(tree.lower[from]!)
-	)
-		return null;
-	return { from, to };
-}
-
-function endOfVerb(tree: Tree, verb: number): number {
-	let to = verb + 1;
-	for (const child of tree.children[verb]!) {
-		if (child < verb) continue;
-		if (/^(?:obj|xcomp|obl|iobj|advmod|advcl)$/.test(baseRelation(tree.tokens[child]!.deprel)))
-			to = Math.max(to, tree.high[child]!);
-		else break;
-	}
-	return to;
-}
-
-function hasOtherClause(tree: Tree, before: Range, range: Range): boolean {
-	for (let index = before.from; index < range.from; index++)
-		if (/^(?:VERB|AUX)$/.test(tree.tokens[index]!.upos)) return true;
-	return false;
-}
-
-/** A quotation that goes on after the frame: `"A," she said, "B."` */
-function afterQuote(tree: Tree, from: number): Range | null {
-	for (let index = from; index < tree.tokens.length && index < from + 12; index++) {
-		if (/^(?:["“″]|``)$/.test(tree.lower[index]!))
-			return index + 2 < tree.tokens.length ? { from: index, to: tree.tokens.length } : null;
-		if (/^(?:VERB)$/.test(tree.tokens[index]!.upos)) return null;
-	}
-	return null;
 }
 
 /** Finds every frame of a sentence, each with its rule; they may lie inside each other, never across. */

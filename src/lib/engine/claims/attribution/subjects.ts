@@ -33,6 +33,18 @@ function behindTitle(tree: Tree, subject: number, verb: number): number {
 	return name !== undefined && tree.tokens[name]!.upos === 'PROPN' ? name : subject;
 }
 
+/** The subject of a verb, the last before it where a torn parse gave it several; -1 for none. */
+function nearestSubject(tree: Tree, verb: number): number {
+	const before = tree.children[verb]!.findLast(
+		(child) => child < verb && baseRelation(tree.tokens[child]!.deprel) === 'nsubj'
+	);
+	const first = childBy(tree, verb, 'nsubj');
+	// Of a title and a name behind it, what comes first is looked at, and the name found from there.
+	const isTitled =
+		before !== undefined && tree.tokens[before]!.upos === 'PROPN' && tree.low[before] === tree.high[first];
+	return before === undefined || isTitled ? first : before;
+}
+
 /** Who does a verb: its subject, its agent, or the subject of the verb that it hangs on. */
 function subjectOf(tree: Tree, verb: number, depth = 0): number {
 	const quoted = quotedAs(tree, verb);
@@ -42,7 +54,7 @@ function subjectOf(tree: Tree, verb: number, depth = 0): number {
 	const agent = childBy(tree, verb, 'obl:agent');
 	if (agent >= 0) return agent;
 	const passive = tree.children[verb]!.some((child) => tree.tokens[child]!.deprel === 'aux:pass');
-	const subject = behindTitle(tree, childBy(tree, verb, 'nsubj'), verb);
+	const subject = behindTitle(tree, nearestSubject(tree, verb), verb);
 	if (subject >= 0 && !passive) {
 		// "who said": the one whom the clause describes.
 		if (/^(?:who|which|that)$/.test(tree.lower[subject]!)) {

@@ -63,6 +63,18 @@ function isCapability(tree: Tree, verb: number, modal: number): boolean {
 	);
 }
 
+/** Whether "not" belongs to what only describes a noun: "issues not related to the dam". */
+function describes(tree: Tree, head: number, negator: number): boolean {
+	const { upos } = tree.tokens[negator - 1] ?? { upos: '' };
+	const isPlain = !tree.children[head]!.some((child) => /^(?:aux|cop)/.test(tree.tokens[child]!.deprel));
+	return (
+		isPlain &&
+		/^(?:NOUN|PROPN)$/.test(upos) &&
+		/^(?:ADJ|VERB)$/.test(tree.tokens[head]!.upos) &&
+		!/^VB[DZP]$/.test(tree.tokens[head]!.xpos)
+	);
+}
+
 /**
  * How firmly a clause is put: denied where its predicate is negated or means that something did not happen, hedged
  * where a word with scope over the predicate weakens it. "Nothing to announce" negates a noun that something may
@@ -119,6 +131,7 @@ export function readCertainty(
 				NEGATORS.test(word) &&
 				!/^(?:det|nsubj)/.test(relation) &&
 				word !== 'no' &&
+				!describes(tree, verb, child) &&
 				!(word === 'not' && /^(?:only|just)$/.test(tree.lower[child + 1] ?? ''))
 			) {
 				const next = tree.lower[child + 1] ?? '';
