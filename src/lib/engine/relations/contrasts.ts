@@ -1,8 +1,9 @@
-import { isDated, shareDay } from '../lines/dated.ts';
+import { isDated, shareDay, type Dated } from '../lines/dated.ts';
 import type { Frame } from '../lines/frames.ts';
 import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
 import { isMain } from './clauses.ts';
+import { childrenOf, excludes, isAlone, isOne, lemmaAt, partInRow, type Place } from './exclusion.ts';
 import { evidenceOf, speakers, wordsAt, type Finding } from './finding.ts';
 import { isLight } from './overlap.ts';
 import { compareParties, partyAt, type Party } from './parties.ts';
@@ -19,51 +20,7 @@ const MOST_APART = 2;
 const CLAUSES = 0.7;
 const PER_ROLE = 0.15;
 
-/** A word by its place among the claim's tokens. */
-type Place = number;
 type Contrast = { x: Place; y: Place; fit: number };
-
-const lemmaAt = (gist: Gist, at: Place) => gist.tokens[at]!.lemma.toLowerCase();
-
-function childrenOf(gist: Gist, at: Place, roles: RegExp): Place[] {
-	return gist.tokens.flatMap(({ head, deprel }, child) => (head === at && roles.test(deprel) ? [child] : []));
-}
-
-/** Whether a word stands alone in its place: what "a bus and a tram" did says nothing of either. */
-function isAlone(gist: Gist, at: Place): boolean {
-	return gist.tokens[at]!.deprel !== 'conj' && childrenOf(gist, at, /^conj/).length === 0;
-}
-
-/** One thing can be red or blue, and of several some may be each. */
-const isOne = (gist: Gist, at: Place) => !/S$/.test(gist.tokens[at]!.xpos);
-
-/** Whether two words exclude each other, and neither claim has both. */
-function excludes(a: Gist, x: Place, b: Gist, y: Place, words: Words): boolean {
-	const [mine, theirs] = [lemmaAt(a, x), lemmaAt(b, y)];
-	if (mine === theirs || !(words.excludes(mine, theirs) || words.opposite(mine, theirs))) return false;
-	const has = (gist: Gist, lemma: string) => gist.tokens.some((token) => token.lemma.toLowerCase() === lemma);
-	return !has(a, theirs) && !has(b, mine);
-}
-
-const ORDINALS =
-	'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
-		' '
-	);
-const TENS = 'thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth'.split(' ');
-
-/** Which in a row a word names; 0 for one that names none. */
-function placeInRow(lemma: string): number {
-	const figure = /^(\d+)(?:st|nd|rd|th)$/.exec(lemma);
-	if (figure !== null) return Number(figure[1]);
-	const tens = TENS.indexOf(lemma);
-	return tens >= 0 ? 10 * (tens + 3) : ORDINALS.indexOf(lemma) + 1;
-}
-
-/** "The third floor" against "the fourth floor": another thing in a row, unless all else that is said is the same. */
-function partInRow(a: Gist, x: Place, b: Gist, y: Place): boolean {
-	const [mine, theirs] = [placeInRow(lemmaAt(a, x)), placeInRow(lemmaAt(b, y))];
-	return mine > 0 && theirs > 0 && mine !== theirs;
-}
 
 /** The words that tell something, and those that tell where. */
 function readPlaces(gist: Gist, words: Words): Place[] {
@@ -191,13 +148,53 @@ function sharedBeside(
 
 const isStated = ({ mood, negated }: Frame) => !negated && (mood === 'fact' || mood === 'ahead');
 
-/** "The march was peaceful", "the march was violent": of one party, two things that exclude each other. */
+const PARTIES = new Set(['who', 'whom']);
+
+/** "The bridge was closed", "the bridge opened": what is done to a thing in one clause it does in the other. */
+function turned(roles: Role[], others: Role[]): Role[] {
+	const has = (list: Role[], name: string) => list.some((role) => role.name === name);
+	const isTurned = has(roles, 'who') && !has(roles, 'whom') && has(others, 'whom') && !has(others, 'who');
+	return isTurned ? roles.map((role) => (role.name === 'who' ? { ...role, name: 'whom' } : role)) : roles;
+}
+
+/** Verbs that only tie a thing to what is said of it: "stays closed", "was kept open". */
+const TYING = new Set(['stay', 'remain', 'keep', 'become', 'turn', 'get', 'stand', 'leave']);
+
+function predicateOf(gist: Gist, { verb }: Frame): Place {
+	if (!TYING.has(lemmaAt(gist, verb))) return verb;
+	return childrenOf(gist, verb, /^(?:xcomp|advcl)/).find((at) => at > verb) ?? verb;
+}
+
+/** "The march was peaceful", "the march was violent"; "opened", "closed": of one party, two that exclude each other. */
 function inPredicates(a: Gist, ofA: Clause, b: Gist, ofB: Clause, words: Words): Contrast | null {
-	const [x, y] = [ofA.frame, ofB.frame];
-	if (a.tokens[x.verb]!.upos === 'VERB' || b.tokens[y.verb]!.upos === 'VERB') return null;
-	if (!isAlone(a, x.verb) || !isAlone(b, y.verb) || !excludes(a, x.verb, b, y.verb, words)) return null;
-	const shared = sharedBeside(a, ofA.roles, b, ofB.roles, [], words);
-	return shared > 0 ? { x: x.verb, y: y.verb, fit: Math.min(1, CLAUSES + PER_ROLE * shared) } : null;
+	const [x, y] = [predicateOf(a, ofA.frame), predicateOf(b, ofB.frame)];
+	if (!isAlone(a, x) || !isAlone(b, y) || !excludes(a, x, b, y, words)) return null;
+	const [mine, theirs] = [turned(ofA.roles, ofB.roles), turned(ofB.roles, ofA.roles)];
+	const shared = sharedBeside(a, mine, b, theirs, [], words);
+	if (shared < 1) return null;
+	const parties = (roles: Role[]) => roles.filter(({ name }) => PARTIES.has(name));
+	if (sharedBeside(a, parties(mine), b, parties(theirs), [], words) < 1) return null;
+	// Who buys is another than who sells.
+	if (words.converse(lemmaAt(a, x), lemmaAt(b, y))) {
+		const doers = (roles: Role[]) => roles.filter(({ name }) => name === 'who');
+		if (sharedBeside(a, doers(mine), b, doers(theirs), [], words) < 1) return null;
+	}
+	return { x, y, fit: Math.min(1, CLAUSES + PER_ROLE * shared) };
+}
+
+const MANNERS = /^(?:advmod|xcomp)/;
+
+/** "Deliberately", "by accident": how one doing was done. */
+function inManners(a: Gist, ofA: Clause, b: Gist, ofB: Clause, words: Words): Contrast | null {
+	const theirs = childrenOf(b, ofB.frame.verb, MANNERS);
+	for (const x of childrenOf(a, ofA.frame.verb, MANNERS))
+		for (const y of theirs) {
+			if (!isAlone(a, x) || !isAlone(b, y) || !excludes(a, x, b, y, words)) continue;
+			const besides = (roles: Role[], at: Place) => roles.filter((role) => role.at !== at);
+			const shared = sharedBeside(a, besides(ofA.roles, x), b, besides(ofB.roles, y), [], words);
+			if (shared > 0) return { x, y, fit: Math.min(1, CLAUSES + PER_ROLE * shared) };
+		}
+	return null;
 }
 
 /** Two clauses that tell one doing of one party, but for one word. */
@@ -205,6 +202,8 @@ function inClauses(a: Gist, x: Clause, b: Gist, y: Clause, words: Words): Contra
 	if (x.frame.mood !== y.frame.mood) return null;
 	const [verb, other] = [a.tokens[x.frame.verb]!, b.tokens[y.frame.verb]!];
 	if (words.kinship(verb.lemma, other.lemma) < SAME) return inPredicates(a, x, b, y, words);
+	const manner = inManners(a, x, b, y, words);
+	if (manner !== null) return manner;
 	const [ofA, ofB] = [x.roles, y.roles];
 	for (const mine of ofA)
 		for (const theirs of ofB)
@@ -218,9 +217,15 @@ function inClauses(a: Gist, x: Clause, b: Gist, y: Clause, words: Words): Contra
 	return null;
 }
 
+/** "Until Friday" says how long, and not when. */
+const SPANNING = /\b(?:until|till|since)\s+$/i;
+
 /** Whether two claims give days that cannot be one: then each may be true of its own. */
 function areApart(a: Gist, b: Gist): boolean {
-	const [xs, ys] = [a.claim.values.filter(isDated), b.claim.values.filter(isDated)];
+	const [xs, ys] = [a, b].map(({ claim, extraction }) => {
+		const before = ({ start }: Dated) => extraction.account.text.slice(Math.max(0, start - 8), start);
+		return claim.values.filter(isDated).filter((value) => !SPANNING.test(before(value)));
+	}) as [Dated[], Dated[]];
 	return xs.length > 0 && ys.length > 0 && !xs.some((x) => ys.some((y) => shareDay(x, y)));
 }
 

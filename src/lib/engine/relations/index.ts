@@ -10,7 +10,7 @@ import { sameHolder } from './holders.ts';
 import { confidence } from './judge.ts';
 import { compareNames } from './names.ts';
 import { compareNumbers } from './numbers.ts';
-import { compareCertainty, compareOpposites } from './polarity.ts';
+import { compareCertainty } from './polarity.ts';
 import { compareQuotes } from './quotes.ts';
 import { compareRoles } from './roles.ts';
 import { isForNow, updated } from './time.ts';
@@ -36,7 +36,6 @@ export function findingsOf(a: Gist, b: Gist, words: Words): Finding[] {
 		compareNumbers(a, b, words),
 		compareDates(a, b, words),
 		compareNegation(a, b, words),
-		compareOpposites(a, b, words),
 		compareContrasts(a, b, words),
 		compareRoles(a, b, words),
 		compareNames(a, b, words),

@@ -1,22 +1,5 @@
 import type { Gist } from '../lines/gist.ts';
-import type { Words } from '../words/index.ts';
-import { evidenceOf, speakers, wordsAt, type Finding } from './finding.ts';
-import { shareOf } from './overlap.ts';
-
-/** Words that exclude each other, said of one thing. */
-export function compareOpposites(a: Gist, b: Gist, words: Words): Finding | null {
-	for (const x of a.terms)
-		for (const y of b.terms) {
-			if (x.lemma === y.lemma || x.varies || y.varies || !words.opposite(x.lemma, y.lemma)) continue;
-			// "The first and the last train": a claim that has both words sets neither against the other.
-			if (a.terms.some((t) => t.lemma === y.lemma) || b.terms.some((t) => t.lemma === x.lemma)) continue;
-			const [one, other] = speakers(a, b);
-			const text = `${one} says “${wordsAt(a, x)}” and ${other} “${wordsAt(b, y)}”, which exclude each other.`;
-			const evidence = [evidenceOf(a, x), evidenceOf(b, y)];
-			return { kind: 'conflicts', code: 'opposite', text, evidence, fit: shareOf(a, b, words) };
-		}
-	return null;
-}
+import { evidenceOf, speakers, type Finding } from './finding.ts';
 
 /** Hedged words against stated ones. */
 export function compareCertainty(a: Gist, b: Gist): Finding | null {

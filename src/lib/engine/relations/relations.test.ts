@@ -72,6 +72,14 @@ it.each([
 	['The miller was stabbed with a knife.', 'A stranger stabbed the miller with a screwdriver.', 'opposite'],
 	['The coroner called the death a suicide.', 'The coroner called the death an accident.', 'opposite'],
 	['The march through the old town was peaceful.', 'The march was violent.', 'opposite'],
+	['The council opened the bridge to lorries.', 'The bridge was closed to lorries.', 'opposite'],
+	[
+		'The east gate will stay closed until Friday morning.',
+		'The east gate will open again at noon.',
+		'opposite'
+	],
+	['The driver deliberately hit the gate.', 'The driver accidentally hit the gate.', 'opposite'],
+	['Kovac sold the tanker.', 'Kovac bought the tanker.', 'opposite'],
 	['The tanker anchored near the island.', 'The tanker anchored far away from the island.', 'opposite'],
 	['The wreck was found inside the harbour.', 'Divers found the wreck outside the harbour.', 'opposite'],
 	['The tanker ran aground off Malta.', 'The tanker ran aground off Cyprus.', 'place'],
