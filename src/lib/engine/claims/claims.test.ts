@@ -50,6 +50,7 @@ describe('extracting claims', () => {
 
 	it.each([
 		'Guards also seized a white boat that Orlo appeared to have used as his home, its windows covered with old posters.',
+		'The hastily planned visit by Orlo, known as a hard man in the cabinet, and the later stop in the south come as both towns have shown alarm over the dam.',
 		'The council has yet to agree with the union on a common date or on who will lead the talks beside the mayor.'
 	])('does not tear one statement apart: %s', (body) => {
 		const texts = bodyClaims(body).map(({ text }) => text);
@@ -72,6 +73,11 @@ describe('extracting claims', () => {
 		[
 			'“We hear you, but waiting is not a promise,” she told them, and was drowned out by horns.',
 			'We hear you, but waiting is not a promise'
+		],
+		['Orlo said Sunday the port “broke the rules of the sea.”', 'the port “broke the rules of the sea'],
+		[
+			'The floods left the coast waiting to see whether the mayor would answer with more force.',
+			'The floods left the coast waiting to see whether the mayor would answer with more force'
 		],
 		['Orlo said that two boats sank, adding that nobody was on them.', 'two boats sank'],
 		[

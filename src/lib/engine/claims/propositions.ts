@@ -161,11 +161,31 @@ function joinTorn(tree: Tree, pieces: Proposition[]): Proposition[] {
 			OPENS_CLAUSE.test(tree.lower[piece.from]!) &&
 			isFinite(tree, piece.predicate) &&
 			hasSubject(tree, piece.predicate, piece.from);
-		const isTorn = last !== undefined && (last.to === piece.from || leadsInto(tree, last, piece));
+		const isTorn =
+			last !== undefined &&
+			(last.to === piece.from || leadsInto(tree, last, piece) || opensOnto(tree, last, piece));
 		if (!isTorn || opens) joined.push(piece);
 		else joined[joined.length - 1] = { from: last.from, to: piece.to, predicate: mainOf(tree, last, piece) };
 	}
 	return joined;
+}
+
+/** Whether a piece without a tense opens the clause behind it: "The visit by Orlo, a hard man, | and the stop come as". */
+function opensOnto(tree: Tree, last: Proposition, piece: Proposition): boolean {
+	const gap = piece.from - last.to;
+	const between = tree.lower.slice(last.to, piece.from);
+	return (
+		gap > 0 &&
+		gap < 3 &&
+		between.every((word) => /^(?:,|and)$/.test(word)) &&
+		!isFinite(tree, last.predicate) &&
+		!hasTense(tree, last)
+	);
+}
+
+function hasTense(tree: Tree, { from, to }: Proposition): boolean {
+	for (let at = from; at < to; at++) if (/^(?:VB[DZP]|MD)$/.test(tree.tokens[at]!.xpos)) return true;
+	return false;
 }
 
 /** Whether one piece says nothing without the next: "So far it appears | that …", "on a date or | on who will come". */

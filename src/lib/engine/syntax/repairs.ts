@@ -85,20 +85,30 @@ export function mendHeads(tokens: Token[], text: string): void {
 }
 
 function mendAside(tokens: Token[], { noun, who, verb }: Aside): void {
-	if (!FINITE.test(tokens[verb]!.xpos)) return;
+	if (!FINITE.test(tokens[verb]!.xpos) && !isPastAlone(tokens, noun, verb)) return;
 	const main = /^(?:aux|cop)/.test(tokens[verb]!.deprel) ? tokens[verb]!.head : verb;
 	const above = tokens[main]!.head;
 	const has = (head: number, relation: RegExp, from = 0) =>
 		tokens.some((token, at) => at >= from && token.head === head && relation.test(token.deprel));
-	const isInside = above >= who && above < verb && /^VB|^MD/.test(tokens[above]!.xpos);
 	const subject = headBefore(tokens, noun);
+	const own = tokens[who]!.head;
+	const carries =
+		/^VB|^MD/.test(tokens[above]?.xpos ?? '') || above === own || above === tokens[subject]?.head;
+	const isInside = above >= who && above < verb && carries;
 	if (subject < 0 || main < verb || has(main, /^(?:nsubj|csubj|expl|mark|cc$)/)) return;
-	const { head, deprel } = tokens[subject]!;
+	// The clause about the noun may have been made the noun's main clause: they change places.
+	const lesser = tokens[subject]!.head;
+	const isSwapped = lesser >= who && lesser < verb;
+	const { head, deprel } = tokens[isSwapped ? lesser : subject]!;
 	// A subject already, unless the verb that has it has another one nearer by.
 	if (deprel.startsWith('nsubj') && !has(head, /^nsubj/, main + 1)) return;
 	// "Believe the tanker, which was full, hit a sandbank": both hang on the belief, side by side.
 	const isBeside = above === head && above >= 0 && tokens[main]!.deprel === 'ccomp';
 	if ((!isInside && !isBeside) || isUnder(tokens, head, main)) return;
+	if (tokens[verb]!.xpos === 'VBN' && main === verb) tokens[verb]!.xpos = 'VBD';
+	if (isSwapped) tokens[lesser]!.head = subject;
+	if (isSwapped || (own > who && own < verb && tokens[own]!.head === subject))
+		tokens[isSwapped ? lesser : own]!.deprel = 'acl:relcl';
 	if (isInside) {
 		// What the parser hung on the clause behind the verb belongs to the verb.
 		for (let at = main + 1; at < tokens.length; at++)
@@ -108,6 +118,15 @@ function mendAside(tokens: Token[], { noun, who, verb }: Aside): void {
 	}
 	tokens[subject]!.head = main;
 	tokens[subject]!.deprel = has(main, /^aux:pass$/) ? 'nsubj:pass' : 'nsubj';
+}
+
+/** Whether a word that may be a past tense is the only one that the sentence can turn on: "Orlo, who had left, seized on it". */
+function isPastAlone(tokens: readonly Token[], noun: number, verb: number): boolean {
+	const { xpos, deprel } = tokens[verb]!;
+	if (xpos !== 'VBN' || !/^(?:conj|advcl|parataxis|xcomp|acl|ccomp|dep)/.test(deprel)) return false;
+	const root = tokens.findIndex(({ head }) => head < 0);
+	const isHelped = tokens.some((token) => token.head === verb && /^(?:aux|cc$)/.test(token.deprel));
+	return !isHelped && root >= 0 && root < verb && root >= headBefore(tokens, noun);
 }
 
 /** Whether a token hangs, however far up, on another. */

@@ -23,6 +23,16 @@ export function lastClause(tree: Tree, first: number, verb: number): number {
 	);
 }
 
+const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)$/;
+
+/** What is said behind the day on which it was said: "said Sunday the port was shut". */
+export function afterDay(tree: Tree, verb: number, { from, to }: Range): Range {
+	const isDay = from === verb + 1 && DAY.test(tree.lower[from]!);
+	return isDay && /^(?:DET|PROPN|PRON|NOUN|NUM)$/.test(tree.tokens[from + 1]?.upos ?? '')
+		? { from: from + 1, to }
+		: { from, to };
+}
+
 /** What is asked in "Asked whether the harbour was safe, the mayor said", up to its comma; null where that is no question. */
 export function questionOf(tree: Tree, verb: number): Range | null {
 	const isFirst = verb === 0 || (verb === 1 && tree.lower[0] === 'when');

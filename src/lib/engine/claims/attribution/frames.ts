@@ -1,6 +1,7 @@
 import { baseRelation, childBy, type Tree } from '../tree.ts';
 import { falseFrame } from './called-false.ts';
 import {
+	afterDay,
 	afterMark,
 	afterQuote,
 	beforeApposition,
@@ -80,6 +81,8 @@ export function frameBase(tree: Tree, verb: number, cues: Cues): Omit<Frame, 'co
 	const manner = mannerOf(lemma, cues);
 	// To call off or to find out is to do something, not to say it.
 	if (!manner || childBy(tree, verb, 'compound:prt') >= 0) return null;
+	// "Waiting to see whether it would": nobody sees it yet.
+	if (lemma === 'see' && tree.lower[verb - 1] === 'to') return null;
 	if (lemma === 'call' && /^(?:into|in|on|upon|at)$/.test(tree.lower[verb + 1] ?? '')) return null;
 	const { xpos, deprel } = tree.tokens[verb]!;
 	// "A sect called the Western Brothers" is its name.
@@ -109,7 +112,7 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 	const frame = (content: (Range | null)[], rule: string): Frame | null => {
 		const kept = content
 			.filter((range) => range !== null)
-			.map((range) => trimRange(tree, range))
+			.map((range) => trimRange(tree, afterDay(tree, verb, range)))
 			.filter(({ from, to }) => to - from > 1)
 			// "Agree on what the word means" tells nothing that was said.
 			.filter(
