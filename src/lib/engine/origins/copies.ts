@@ -12,6 +12,10 @@ const SAME = 0.5;
 /** Share of an account's sentences from which it is a copy as a whole. */
 const WHOLE = 0.5;
 
+/** Words of which a change changes what is said. */
+const TELLING =
+	/^(?:\d.*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|half|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|not|no|never|none|without)$/;
+
 /** Who writes for others to print comes first. */
 const WRITES_FOR_OTHERS: Record<SourceKind, number> = {
 	agency: 0,
@@ -56,7 +60,11 @@ function sourceOf(passage: Passage, first: ReadonlyMap<string, number>): number 
 			votes.set(account, (votes.get(account) ?? 0) + 1);
 	}
 	const [best] = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-	return best !== undefined && best[1] >= SAME * runs.length ? best[0] : undefined;
+	if (best === undefined || best[1] < SAME * runs.length) return undefined;
+	// An edit that changes a figure, a day or a "not" says something else: that is the editor's own.
+	const isTaken = (at: number) =>
+		runs.slice(Math.max(0, at - RUN + 1), at + 1).some((run) => first.get(run) === best[0]);
+	return passage.words.every((word, at) => !TELLING.test(word) || isTaken(at)) ? best[0] : undefined;
 }
 
 function inOrderOfWriting(extractions: readonly Extraction[]): Extraction[] {

@@ -43,6 +43,12 @@ describe('counting origins', () => {
 		expect(originsOfLead([wire, paper])).toEqual(['Harbour Wire']);
 	});
 
+	it('takes copy in which the day was changed for the words of whoever changed it', () => {
+		const edited = LEAD.replace('on Monday', 'on Thursday');
+		const paper = account('b', 'Valen Courier', `${TITLE}\n\n${edited}\n\n${MORE}\n`);
+		expect(originsOfLead([wire, paper])).toContain('Valen Courier');
+	});
+
 	it('counts two papers that write for themselves twice', () => {
 		const own =
 			'Skerry swing bridge stayed shut on Monday because a motor on the north side had burned out, our reporter saw.';

@@ -139,8 +139,11 @@ export function denialFit(a: Gist, x: Frame, b: Gist, y: Frame, words: Words): n
 		if (promised.claim.certainty === 'hedged') return 0;
 	} else if (x.mood === 'wish' || x.mood === 'open') return 0;
 	// "No decision has been taken": by nobody, and on nothing.
-	const no = x.negated ? x : y;
-	return share(fit, isSame && no.agents.length + no.patients.length === 0 ? 0.8 : 0);
+	const [no, of] = x.negated ? [x, a] : [y, b];
+	const roles = [...no.agents, ...no.patients];
+	const { isNobody, names, nouns } = partyAt(of, roles);
+	const isOpen = roles.length === 0 || (isNobody && names.length + nouns.length === 0);
+	return share(fit, isSame && isOpen ? 0.8 : 0);
 }
 
 /** What a claim says there was none of, with the places of those words: "no rain", "it did not rain". */

@@ -37,14 +37,30 @@ function meets(one: Dated, other: Dated): boolean {
 	return !isBefore(x.to, y.from) && !isBefore(y.to, x.from);
 }
 
+/** Nouns for what happens at a time. */
+const EVENT =
+	/(?:ing|tion|sion|ment|ault)$|^(?:attack|strike|raid|crash|vote|talk|visit|trial|speech|fire|flood|storm|march|protest|rally|launch|blast|summit|arrest|deal|murder|death|match|game|war|battle|fight|arrival|poll|riot|accident|collision|quake|earthquake|incident|event|tour|trip|call|report|debate|ceremony|service|funeral|parade|concert|show|party|press|conference|interview|appearance|departure|escape|theft|robbery|search|test|review|inquiry|plan|order|ban|ruling)$/;
+const WITHIN = new Set(['in', 'during', 'at']);
+
+/** Whether a noun tells what something happened in: "was hit in the attack on Monday" was hit on Monday. */
+function isIn(gist: Gist, noun: number): boolean {
+	return gist.tokens.some(
+		({ head, deprel, lemma }) => head === noun && deprel === 'case' && WITHIN.has(lemma)
+	);
+}
+
 /** Whether a time is that of a thing in passing ("the Friday killing"), and not of what the clause says. */
 function isOfNoun(gist: Gist, value: Value): boolean {
 	const inside = (at: number) => gist.tokens[at]!.start >= value.start && gist.tokens[at]!.end <= value.end;
 	const top = gist.tokens.findIndex(
 		(_, at) => inside(at) && !(gist.tokens[at]!.head >= 0 && inside(gist.tokens[at]!.head))
 	);
-	const head = top < 0 ? undefined : gist.tokens[gist.tokens[top]!.head];
-	return head?.upos === 'NOUN' && !gist.frames.some(({ verb }) => gist.tokens[verb] === head);
+	const noun = top < 0 ? -1 : gist.tokens[top]!.head;
+	const head = gist.tokens[noun];
+	if (head?.upos !== 'NOUN' || gist.frames.some(({ verb }) => verb === noun)) return false;
+	if (top < noun) return true;
+	// "Shot down the drone on Monday": only what happens has a time of its own; a drone has none.
+	return EVENT.test(head.lemma) && !isIn(gist, noun);
 }
 
 /** How surely two times are of one doing, 0..1. */

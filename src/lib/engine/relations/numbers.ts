@@ -28,11 +28,15 @@ const REST =
 /** Words before it that do the same: "another two", "the other three", "two of". */
 const BESIDE = /(?:\banother|\bother|\bprevious|\bremaining|\bearlier|\badditional|\bone of|\btwo of)\s*$/i;
 
+/** "Four minutes later" tells when, and not how long anything took. */
+const PASSED = /^\s*(?:later|earlier|ago|after|before|since|into)\b/i;
+
 /** Whether a number tells how many there are: not which in a row, and not a part or a remainder of them. */
 function isMeasure(gist: Gist, value: Value): boolean {
 	if (!MEASURED.has(value.kind) || (value.low === undefined && value.high === undefined)) return false;
-	if (value.kind !== 'number') return true;
 	const { text } = gist.extraction.account;
+	if (value.kind === 'duration' && PASSED.test(text.slice(value.end, value.end + 24))) return false;
+	if (value.kind !== 'number') return true;
 	const own = value.text.replace(/^\W*\S+\s*/, ' ');
 	const after = text.slice(value.end, value.end + 24);
 	return (

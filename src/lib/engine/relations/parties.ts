@@ -9,7 +9,7 @@ const SAME_NOUN = 0.7;
 
 /** Nouns of which one may stand for the other in another account: "the march", "the demonstrators". */
 const AKIN = 0.35;
-const NOBODY = new Set(['nobody', 'nothing', 'none', 'no one', 'neither']);
+const NOBODY = new Set(['nobody', 'nothing', 'none', 'neither']);
 
 /** Who or what stands in a role: its names and its nouns; nothing where only a pronoun stands there. */
 export type Party = {
@@ -26,7 +26,8 @@ export function partyAt(gist: Gist, roles: readonly number[]): Party {
 	let isNobody = false;
 	for (const at of roles) {
 		const { lemma, upos, start, end } = gist.tokens[at]!;
-		if (NOBODY.has(lemma.toLowerCase())) isNobody = true;
+		const isNone = lemma === 'one' && gist.tokens[at - 1]?.lemma === 'no';
+		if (isNone || NOBODY.has(lemma.toLowerCase())) isNobody = true;
 		else if (FIRST_PERSON.has(lemma.toLowerCase())) names.push(nameWords(gist.claim.holder));
 		else if (upos === 'PROPN') {
 			const mention = gist.extraction.names.find((name) => name.start < end && name.end > start);

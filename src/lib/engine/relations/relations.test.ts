@@ -52,6 +52,12 @@ it.each([
 	],
 	['The driver was not injured in the crash.', 'The driver is among the injured.', 'negation'],
 	['The march left Mill Park at 14:00.', 'The demonstrators left Mill Park at half past two.', 'date'],
+	[
+		'The navy shot down the balloon over the strait on Monday.',
+		'The navy shot down the balloon last Saturday.',
+		'date'
+	],
+	['Police made three arrests at the harbour.', 'No one was arrested at the harbour.', 'negation'],
 	['The mayor pushed the reporter.', 'The reporter pushed the mayor.', 'person'],
 	['Ann Reyes threw the keys to him.', 'He threw the keys to Ann Reyes.', 'person'],
 	['The fire destroyed 12 houses.', 'The fire destroyed 19 houses.', 'number'],
@@ -103,6 +109,12 @@ it.each([
 	['one is of another year', 'Nobody was hurt in the fire.', 'A fire in the hall hurt six people in 1994.'],
 	['both are one part', 'The party lost one-quarter of its seats.', 'The party lost a quarter of its seats.'],
 	['one is said roundly', 'The fire destroyed 300 houses.', 'The fire destroyed 312 houses.'],
+	['one tells when', 'Orlo spoke for nine minutes on Friday.', 'Four minutes later Orlo spoke to the press.'],
+	[
+		'the day is that of a thing in passing',
+		'The raid on Friday was a mistake.',
+		'The raid was called a mistake on Sunday.'
+	],
 	['one counts the others', 'Two other ships sank in the storm.', 'Five ships sank in the storm.'],
 	['one counts a part', 'Two of the ships were empty.', 'Five ships were empty.'],
 	['both things can have been there', 'A bus and a tram hit the post.', 'A tram hit the post.'],

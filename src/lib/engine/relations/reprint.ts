@@ -1,3 +1,4 @@
+import { isDated, shareDay } from '../lines/dated.ts';
 import type { Gist } from '../lines/gist.ts';
 
 /** Share of character trigrams from which two wordings are one text, lightly edited. */
@@ -30,11 +31,18 @@ function isCut(a: Gist, b: Gist): boolean {
 	return short.terms.every((term) => words.has(term.lemma));
 }
 
+/** Whether both give days, and none that is one: an edit that changes the day is no reprint either. */
+function differInDay(a: Gist, b: Gist): boolean {
+	const [xs, ys] = [a.claim.values.filter(isDated), b.claim.values.filter(isDated)];
+	return xs.length > 0 && ys.length > 0 && !xs.some((x) => ys.some((y) => shareDay(x, y)));
+}
+
 /** Whether one claim is the other's words again, or a cut of them: such a pair neither conflicts nor adds an origin. */
 export function isReprint(a: Gist, b: Gist): boolean {
 	if (a.plain === b.plain) return true;
 	return (
 		figures(a) === figures(b) &&
+		!differInDay(a, b) &&
 		a.claim.certainty === b.claim.certainty &&
 		isCut(a, b) &&
 		shared(a.trigrams, b.trigrams) >= SAME_TEXT

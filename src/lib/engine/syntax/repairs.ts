@@ -6,14 +6,27 @@ const CLOSING = /^["”″]$|^''$/;
 /** How many words a name before a verb has at most: "Mayor Ana Lopez Reyes replies". */
 const LONGEST_NAME = 4;
 
+/** Words that are a noun or, unchanged, a past tense. */
+const NOUN_OR_PAST =
+	/^(?:shot|hit|cut|set|split|spread|cost|hurt|beat|bid|burst|cast|put|shut|quit|let|struck|fed|led|fled|saw|felt|fell|rose|bore|bound|wound|left|found|ground)$/;
+const PARTICLE = /^(?:down|up|off|out|over|back|in)$/;
+
 /**
- * Puts right what the tagger takes for nouns since it looks few words ahead: `…,” Ana Lopez replies.` ends in a verb.
+ * Puts right what the tagger takes for nouns since it looks few words ahead: `…,” Ana Lopez replies.` ends in a verb, and the army that "shot down the balloon" did so.
  * Changes `tags` in place.
  */
 export function mendTags(text: string, places: readonly Place[], tagger: Tagger, tags: Int32Array): void {
-	const verb = tagger.tags.findIndex(({ upos, xpos }) => upos === 'VERB' && xpos === 'VBZ');
+	const tagOf = (xpos: string) => tagger.tags.findIndex((one) => one.upos === 'VERB' && one.xpos === xpos);
+	const [verb, past] = [tagOf('VBZ'), tagOf('VBD')];
 	const word = (at: number) => text.slice(places[at]!.start, places[at]!.end);
 	const tag = (at: number) => tagger.tags[tags[at]!]!;
+	// "The army shot down the balloon"
+	for (let at = 1; at < places.length - 2; at++) {
+		if (tag(at).xpos !== 'NN' || !NOUN_OR_PAST.test(word(at)) || !/^(?:NOUN|PROPN)$/.test(tag(at - 1).upos))
+			continue;
+		const next = PARTICLE.test(word(at + 1)) ? at + 2 : at + 1;
+		if (/^(?:DT|PRP\$)$/.test(tag(next).xpos)) tags[at] = past;
+	}
 	/** Whether a word is the only one that can be the verb of ", which the operator …". */
 	const endsRelative = (at: number): boolean => {
 		for (let back = at - 1; back > 0 && at - back < 8; back--) {

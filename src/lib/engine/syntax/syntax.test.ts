@@ -141,6 +141,11 @@ describe('parse', () => {
 		expect(verb).toMatchObject({ upos: 'VERB', xpos: 'VBZ' });
 	});
 
+	it('takes “shot” behind a name for what was done', () => {
+		const text = 'Iran shot down an unmanned balloon over the strait on Monday.';
+		expect(parse(text)[1]).toMatchObject({ upos: 'VERB', xpos: 'VBD', deprel: 'root' });
+	});
+
 	it('gives the same answer whatever it has read before', () => {
 		const text = 'The court freed all three of them.';
 		const before = parse(text);
