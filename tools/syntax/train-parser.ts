@@ -1,4 +1,5 @@
 import type { Clusters } from '../../src/lib/engine/syntax/lexicon.ts';
+import type { Sums } from '../../src/lib/engine/syntax/linear-model.ts';
 import { Parser } from '../../src/lib/engine/syntax/parser.ts';
 import type { Tag } from '../../src/lib/engine/syntax/tagger.ts';
 import { LEFT, RIGHT, SHIFT, type State } from '../../src/lib/engine/syntax/transitions.ts';
@@ -137,7 +138,7 @@ function cost(state: State, move: number, heads: Int32Array): number {
 	return lost;
 }
 
-function bestOf(classes: Uint8Array, scores: Float64Array | null): number {
+function bestOf(classes: Uint8Array, scores: Sums | null): number {
 	let top = -1;
 	const end = scores?.length ?? classes.length;
 	for (let c = 0; c < end; c++) {

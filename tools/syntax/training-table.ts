@@ -36,6 +36,10 @@ export class TrainingTable implements Scorer {
 		}
 	}
 
+	sums(length: number): Float64Array {
+		return new Float64Array(length);
+	}
+
 	add(features: Uint32Array, count: number, sums: Float64Array, from: number): void {
 		const keys = this.#keys;
 		const mask = this.#size - 1;

@@ -1,7 +1,7 @@
 import type { Token } from '../types.ts';
 import type { Reader } from './codec.ts';
 import { hashText } from './hash.ts';
-import { LinearModel, type Scorer } from './linear-model.ts';
+import { LinearModel, type Scorer, type Sums } from './linear-model.ts';
 import { NAME_FEATURES, type NameContext, nameFeatures } from './name-features.ts';
 import type { Words } from './words.ts';
 
@@ -27,11 +27,12 @@ export class NameFinder {
 	readonly #even: number;
 	readonly #steepness: number;
 	readonly #features = new Uint32Array(NAME_FEATURES);
-	readonly #scores = new Float64Array(NAME_CLASSES);
+	readonly #scores: Sums;
 
 	constructor(words: Words, scorer: Scorer, even: number, steepness: number) {
 		this.#context = emptyContext(words);
 		this.#scorer = scorer;
+		this.#scores = scorer.sums(NAME_CLASSES);
 		this.#even = even;
 		this.#steepness = steepness;
 	}
@@ -77,7 +78,7 @@ export class NameFinder {
 }
 
 /** The best class that may follow. */
-export function bestName(scores: Float64Array, last: number): number {
+export function bestName(scores: Sums, last: number): number {
 	let top = 0;
 	for (let c = 1; c < NAME_CLASSES; c++) if (scores[c]! > scores[top]! && follows(c, last)) top = c;
 	return top;

@@ -1,6 +1,6 @@
 import type { Reader } from './codec.ts';
 import { frontFeatures } from './front-features.ts';
-import { LinearModel, type Scorer } from './linear-model.ts';
+import { LinearModel, type Scorer, type Sums } from './linear-model.ts';
 import { meetingFeatures, PARSER_FEATURES } from './meeting-features.ts';
 import { stackFeatures } from './stack-features.ts';
 import type { Tagged } from './tagged.ts';
@@ -14,12 +14,12 @@ export class Parser {
 	readonly state = new State();
 	readonly #scorer: Scorer;
 	readonly #features = new Uint32Array(PARSER_FEATURES);
-	readonly #scores: Float64Array;
+	readonly #scores: Sums;
 	/** What the features of the next words add up to, and which words they are of. */
-	readonly #frontSums: Float64Array;
+	readonly #frontSums: Sums;
 	#frontAt = -1;
 	/** What the features of the stack add up to, by depth, and the top and its case marker that they are of. */
-	#stackSums: Float64Array;
+	#stackSums: Sums;
 	#stackTops = new Int32Array(64).fill(-1);
 	#stackMarkers = new Int32Array(64);
 	readonly #sentence: Tagged;
@@ -34,9 +34,9 @@ export class Parser {
 		this.#scorer = scorer;
 		this.#root = labels.indexOf('root');
 		const classes = 1 + 2 * labels.length;
-		this.#scores = new Float64Array(classes);
-		this.#frontSums = new Float64Array(classes);
-		this.#stackSums = new Float64Array(classes * this.#stackTops.length);
+		this.#scores = scorer.sums(classes);
+		this.#frontSums = scorer.sums(classes);
+		this.#stackSums = scorer.sums(classes * this.#stackTops.length);
 		this.#kinds = Uint8Array.from(tags, kindOf);
 		this.#markers = Uint8Array.from(labels, (label) => (label === 'case' || label === 'mark' ? 1 : 0));
 		const column = (): Int32Array => new Int32Array(64);
@@ -108,7 +108,7 @@ export class Parser {
 	}
 
 	/** Scores every class in the state. What an earlier state of the sentence had in common is not added up again. */
-	score(): Float64Array {
+	score(): Sums {
 		const from = this.#sumStack();
 		this.#sumFront();
 		const scores = this.#scores;
@@ -146,7 +146,7 @@ export class Parser {
 
 	#growStack(): void {
 		const room = this.#stackTops.length * 2;
-		const sums = new Float64Array(room * this.#scores.length);
+		const sums = this.#scorer.sums(room * this.#scores.length);
 		sums.set(this.#stackSums);
 		this.#stackSums = sums;
 		const tops = new Int32Array(room).fill(-1);

@@ -1,5 +1,5 @@
 import type { Reader } from './codec.ts';
-import { LinearModel, type Scorer } from './linear-model.ts';
+import { LinearModel, type Scorer, type Sums } from './linear-model.ts';
 import { TAGGER_FEATURES, tagFeatures } from './tagger-features.ts';
 import type { Words } from './words.ts';
 
@@ -11,12 +11,12 @@ export class Tagger {
 	readonly tags: readonly Tag[];
 	readonly #scorer: Scorer;
 	readonly #features = new Uint32Array(TAGGER_FEATURES);
-	readonly #scores: Float64Array;
+	readonly #scores: Sums;
 
 	constructor(tags: readonly Tag[], scorer: Scorer) {
 		this.tags = tags;
 		this.#scorer = scorer;
-		this.#scores = new Float64Array(tags.length);
+		this.#scores = scorer.sums(tags.length);
 	}
 
 	static read(reader: Reader): Tagger {
@@ -37,7 +37,7 @@ export class Tagger {
 	}
 }
 
-function best(scores: Float64Array): number {
+function best(scores: Sums): number {
 	let top = 0;
 	for (let i = 1; i < scores.length; i++) if (scores[i]! > scores[top]!) top = i;
 	return top;
