@@ -22,6 +22,7 @@ export type Mood = 'fact' | 'ahead' | 'open' | 'wish';
 const AGENT = new Set(['nsubj', 'csubj', 'nsubj:outer', 'obl:agent']);
 const PATIENT = new Set(['obj', 'iobj', 'nsubj:pass', 'csubj:pass', 'xcomp']);
 const SUBJECT = /^[nc]subj/;
+const WHO = new Set(['who', 'which', 'that', 'whom']);
 const NOMINAL = /^(?:NOUN|PROPN)$/;
 const OTHER = new Set([
 	'obl',
@@ -186,14 +187,16 @@ export function framesOf(tokens: readonly Token[]): Frame[] {
 		const isPassive = below.some((at) => /:pass$/.test(tokens[at]!.deprel));
 		const mood = moodOf(verb, children, tokens);
 		const frame: Frame = { verb, agents: [], patients: [], others: [], negated: false, mood };
-		for (const at of below) {
-			const { deprel, lemma } = tokens[at]!;
+		for (const child of below) {
+			const { deprel, lemma } = tokens[child]!;
+			// "The dam, which was built in May": the dam was.
+			const at = WHO.has(lemma) && token.deprel.startsWith('acl') && token.head >= 0 ? token.head : child;
 			if (NEGATIONS.has(lemma)) frame.negated = true;
-			if (AGENT.has(deprel) || (isPassive && deprel === 'obl' && isByPhrase(at, children, tokens)))
+			if (AGENT.has(deprel) || (isPassive && deprel === 'obl' && isByPhrase(child, children, tokens)))
 				frame.agents.push(at);
 			else if (PATIENT.has(deprel)) frame.patients.push(at);
 			else if (OTHER.has(deprel)) frame.others.push(at);
-			if (children[at]!.some((child) => tokens[child]!.deprel === 'det' && tokens[child]!.lemma === 'no'))
+			if (children[child]!.some((one) => tokens[one]!.deprel === 'det' && tokens[one]!.lemma === 'no'))
 				frame.negated = true;
 		}
 		if (token.upos === 'VERB' && !below.some((at) => SUBJECT.test(tokens[at]!.deprel)))

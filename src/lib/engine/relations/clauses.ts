@@ -16,6 +16,7 @@ const MENTAL = new Set(
 const DEMANDING = new Set('want ask seek demand call request press push'.split(' '));
 const DEMANDED = 0.8;
 const FOR = new Set(['for']);
+const ABOUT = new Set(['about', 'of']);
 const NO = new Set(['no']);
 /** Less than this in common, and two clauses are of two doings. */
 const LEAST = 1.69;
@@ -39,14 +40,22 @@ const CARRYING = new Set(
 	'make take give have hold reach get involve include conduct carry launch issue bring do'.split(' ')
 );
 
+/** What stands between such a noun and what it is about. */
+const OF_NOUN = new Set(['for', 'of', 'on', 'into', 'against', 'about', 'over']);
+
 /** A claim's main clauses, and those that a noun carries: "made its decision" is to decide. */
 export function doingsOf(gist: Gist): Frame[] {
 	return gist.frames.flatMap((frame) => {
 		if (!isMain(gist, frame)) return [];
 		if (!CARRYING.has(gist.tokens[frame.verb]!.lemma)) return [frame];
 		const nouns = frame.patients.filter((at) => gist.tokens[at]!.upos === 'NOUN');
-		const below = (noun: number) =>
-			gist.tokens.flatMap(({ head, deprel }, at) => (head === noun && deprel === 'nmod' ? [at] : []));
+		// "Gave the order for an attack": a parser may hang the attack on the giving.
+		const behind = (noun: number) =>
+			frame.others.filter((at) => at > noun && hasBelow(gist, at, 'case', OF_NOUN));
+		const below = (noun: number) => [
+			...gist.tokens.flatMap(({ head, deprel }, at) => (head === noun && deprel === 'nmod' ? [at] : [])),
+			...behind(noun)
+		];
 		return [
 			frame,
 			...nouns.map((verb): Frame => ({
@@ -61,11 +70,15 @@ export function doingsOf(gist: Gist): Frame[] {
 
 const lemmaOf = (gist: Gist, { verb }: Frame) => gist.tokens[verb]!.lemma;
 
-/** A demand with what stands behind its "for" as its object. */
-function withDemanded(gist: Gist, frame: Frame): Frame {
-	if (!DEMANDING.has(lemmaOf(gist, frame))) return frame;
-	const wanted = frame.others.filter((at) => hasBelow(gist, at, 'case', FOR));
-	return { ...frame, patients: [...frame.patients, ...wanted] };
+/** A demand with what stands behind its "for" as its object, and knowledge with what stands behind its "about". */
+function withMatter(gist: Gist, frame: Frame): Frame {
+	const lemma = lemmaOf(gist, frame);
+	const before = DEMANDING.has(lemma) ? FOR : MENTAL.has(lemma) ? ABOUT : null;
+	if (before === null) return frame;
+	const matter = frame.others.filter(
+		(at) => hasBelow(gist, at, 'case', before) && !frame.patients.includes(at)
+	);
+	return { ...frame, patients: [...frame.patients, ...matter] };
 }
 
 function likeness(mine: string, theirs: string, words: Words): number {
@@ -77,7 +90,7 @@ type Fit = { doing: number; agents: Same; patients: Same; others: Same };
 type Same = ReturnType<typeof compareParties>;
 
 function compareClauses(a: Gist, ofA: Frame, b: Gist, ofB: Frame, words: Words): Fit {
-	const [x, y] = [withDemanded(a, ofA), withDemanded(b, ofB)];
+	const [x, y] = [withMatter(a, ofA), withMatter(b, ofB)];
 	type Role = 'agents' | 'patients' | 'others';
 	const compare = (ofX: Role, ofY: Role = ofX) =>
 		compareParties(partyAt(a, x[ofX]), partyAt(b, y[ofY]), words);

@@ -58,6 +58,14 @@ it.each([
 		'date'
 	],
 	['Police made three arrests at the harbour.', 'No one was arrested at the harbour.', 'negation'],
+	['The dam was built in 1962.', 'The dam, which was built in 1958, holds three million tonnes.', 'date'],
+	[
+		'Mayor Ann Reyes ordered an attack on the camp.',
+		'The mayor never gave the final order for an attack.',
+		'negation'
+	],
+	['The minister knew about the leak.', 'The minister had no knowledge of the leak.', 'negation'],
+	['Reed fired first.', 'The guards fired first.', 'person'],
 	['The mayor pushed the reporter.', 'The reporter pushed the mayor.', 'person'],
 	['Ann Reyes threw the keys to him.', 'He threw the keys to Ann Reyes.', 'person'],
 	['The fire destroyed 12 houses.', 'The fire destroyed 19 houses.', 'number'],

@@ -67,6 +67,15 @@ function changesSides(x: Sides, y: Sides): boolean {
 	);
 }
 
+const FIRST = new Set(['first']);
+
+/** Two who are each said to have done one thing first: "police fired first", "the guard fired first". */
+function eachFirst(a: Gist, x: Frame, b: Gist, y: Frame): boolean {
+	const isFirst = (gist: Gist, { verb }: Frame) => hasBelow(gist, verb, 'advmod', FIRST);
+	const [mine, theirs] = [partyOf(a, x.agents), partyOf(b, y.agents)];
+	return isFirst(a, x) && isFirst(b, y) && mine.length > 0 && theirs.length > 0 && !share(mine, theirs);
+}
+
 /** The same done by each to the other: "A hit B" against "B hit A". */
 export function compareRoles(a: Gist, b: Gist, words: Words): Finding | null {
 	for (const { x, y } of a.frames.flatMap((x) => b.frames.map((y) => ({ x, y })))) {
@@ -82,9 +91,10 @@ export function compareRoles(a: Gist, b: Gist, words: Words): Finding | null {
 		)
 			continue;
 		const [mine, theirs] = [sidesOf(a, x), sidesOf(b, y)];
-		if (!changesSides(mine, theirs) && !changesSides(theirs, mine)) continue;
+		const areFirst = eachFirst(a, x, b, y);
+		if (!areFirst && !changesSides(mine, theirs) && !changesSides(theirs, mine)) continue;
 		const [one, other] = speakers(a, b);
-		const text = `${one} and ${other} disagree on who did it to whom.`;
+		const text = `${one} and ${other} disagree on who did it ${areFirst ? 'first' : 'to whom'}.`;
 		const evidence = [
 			evidenceOf(a, a.tokens[x.agents[0] ?? x.verb]!),
 			evidenceOf(b, b.tokens[y.agents[0] ?? y.verb]!)
