@@ -1,4 +1,4 @@
-import { isDated, shareDay, type Dated } from '../lines/dated.ts';
+import { shareDay, timesOf, type Dated } from '../lines/dated.ts';
 import type { Frame } from '../lines/frames.ts';
 import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
@@ -222,9 +222,9 @@ const SPANNING = /\b(?:until|till|since)\s+$/i;
 
 /** Whether two claims give days that cannot be one: then each may be true of its own. */
 function areApart(a: Gist, b: Gist): boolean {
-	const [xs, ys] = [a, b].map(({ claim, extraction }) => {
-		const before = ({ start }: Dated) => extraction.account.text.slice(Math.max(0, start - 8), start);
-		return claim.values.filter(isDated).filter((value) => !SPANNING.test(before(value)));
+	const [xs, ys] = [a, b].map((gist) => {
+		const { text } = gist.extraction.account;
+		return timesOf(gist).filter(({ start }) => !SPANNING.test(text.slice(Math.max(0, start - 8), start)));
 	}) as [Dated[], Dated[]];
 	return xs.length > 0 && ys.length > 0 && !xs.some((x) => ys.some((y) => shareDay(x, y)));
 }

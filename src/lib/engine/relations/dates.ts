@@ -1,5 +1,5 @@
 import type { Value } from '#lib/model/index.ts';
-import { isDated, type Dated } from '../lines/dated.ts';
+import { timesOf, type Dated } from '../lines/dated.ts';
 import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
 import { evidenceOf, speakers, type Finding } from './finding.ts';
@@ -10,7 +10,7 @@ import { sameDoing } from './overlap.ts';
 /** "That day" is the day of another sentence. */
 const ELSEWHERE = /^(?:on )?(?:that|the same|the next|the following|the previous) /i;
 
-const isDate = (value: Value): value is Dated => isDated(value) && !ELSEWHERE.test(value.text);
+const datesOf = (gist: Gist) => timesOf(gist).filter(({ text }) => !ELSEWHERE.test(text));
 
 /** Compares to the coarser of two moments: a day holds all its hours. */
 function isBefore(a: string, b: string): boolean {
@@ -72,9 +72,8 @@ function occasion(a: Gist, x: Value, b: Gist, y: Value, words: Words): number {
 
 /** Compares when two claims say that the thing happened. A vaguer time that holds the other agrees with it. */
 export function compareDates(a: Gist, b: Gist, words: Words): Finding | null {
-	const theirs = b.claim.values.filter(isDate);
-	const pairs = a.claim.values
-		.filter(isDate)
+	const theirs = datesOf(b);
+	const pairs = datesOf(a)
 		.flatMap((x) => theirs.map((y) => ({ x, y, doing: sameDoing(a, x.start, b, y.start, words) })))
 		.sort((p, q) => q.doing - p.doing);
 	const [first] = pairs;

@@ -3,9 +3,9 @@ import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
 import { clauseAt, sameUnit } from '../lines/counts.ts';
 import { evidenceOf, speakers, type Finding } from './finding.ts';
+import { isMeasure, isOneThing } from './measures.ts';
 import { isLight, sameDoing } from './overlap.ts';
 
-const MEASURED = new Set(['number', 'money', 'percent', 'duration']);
 /** Rounding: "two hours" for one hour and 46 minutes. */
 const ROUNDING = 0.15;
 /** Below this, counts are of things one can point at, and nobody rounds them. */
@@ -18,34 +18,6 @@ const inside = ({ text }: Value) =>
 	/^\p{Lu}\p{Ll}+\s/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
 type Pair = { x: Value; y: Value; doing: number };
-
-/** "The first", "a 14th": a place in a row counts nothing. */
-const ORDINAL =
-	/^(?:the\s)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|\d+(?:st|nd|rd|th))\b/i;
-/** Words after a count that make it one of some more, or of others than the account tells of. */
-const REST =
-	/^\s*(?:more|other|others|further|additional|previous|earlier|remaining|of\s+(?:the|them|those|these|its|their|his|her)\b)/i;
-/** Words before it that do the same: "another two", "the other three", "two of". */
-const BESIDE = /(?:\banother|\bother|\bprevious|\bremaining|\bearlier|\badditional|\bone of|\btwo of)\s*$/i;
-
-/** "Four minutes later" tells when, and not how long anything took. */
-const PASSED = /^\s*(?:later|earlier|ago|after|before|since|into)\b/i;
-
-/** Whether a number tells how many there are: not which in a row, and not a part or a remainder of them. */
-function isMeasure(gist: Gist, value: Value): boolean {
-	if (!MEASURED.has(value.kind) || (value.low === undefined && value.high === undefined)) return false;
-	const { text } = gist.extraction.account;
-	if (value.kind === 'duration' && PASSED.test(text.slice(value.end, value.end + 24))) return false;
-	if (value.kind !== 'number') return true;
-	const own = value.text.replace(/^\W*\S+\s*/, ' ');
-	const after = text.slice(value.end, value.end + 24);
-	return (
-		!ORDINAL.test(value.text) &&
-		!REST.test(own) &&
-		!REST.test(after) &&
-		!BESIDE.test(text.slice(Math.max(0, value.start - 24), value.start))
-	);
-}
 
 const meets = (a: Value, b: Value) =>
 	(a.low ?? -Infinity) <= (b.high ?? Infinity) && (b.low ?? -Infinity) <= (a.high ?? Infinity);
@@ -63,16 +35,21 @@ function isRounded(a: Value, b: Value): boolean {
 	if (a.kind === 'number' && Math.max(size(a), size(b)) < FEW) return false;
 	if (Math.abs(size(a) - size(b)) > ROUNDING * Math.max(Math.abs(size(a)), Math.abs(size(b)))) return false;
 	// "Two hours" and "106 minutes": lengths of time are rounded in units of their own.
-	if (a.kind === 'duration') return true;
+	const unit = ({ text }: Value) => text.toLowerCase().replace(/^.*[\s-]|s$/g, '');
+	if (a.kind === 'duration' && unit(a) !== unit(b)) return true;
 	const [rounder, other] = figures(size(a)) <= figures(size(b)) ? [a, b] : [b, a];
-	return Number(size(other).toPrecision(figures(size(rounder)))) === size(rounder);
+	const kept = figures(size(rounder));
+	if (Number(size(other).toPrecision(kept)) === size(rounder)) return true;
+	// "$43 million" is what some make of $43,885,310.
+	const step = 10 ** (Math.floor(Math.log10(Math.abs(size(other)))) - kept + 1);
+	return kept > 1 && Math.trunc(size(other) / step) * step === size(rounder);
 }
 
 /** Counts that part are of one doing from here, where others of the claims meet. */
 const SAME_DOING = 0.85;
 
 /** A pair of one unit and one doing of which neither number is met by any other: "five hurt, two held", "five hurt, six held". */
-function apart(pairs: readonly Pair[], a: Gist, words: Words): Pair | undefined {
+function apart(pairs: readonly Pair[], a: Gist, b: Gist, words: Words): Pair | undefined {
 	const meet = ({ x, y }: Pair) => meets(x, y) || isRounded(x, y);
 	return pairs.find(({ x, y, doing }) => {
 		const verb = clauseAt(a, x.start)?.verb;
@@ -82,6 +59,7 @@ function apart(pairs: readonly Pair[], a: Gist, words: Words): Pair | undefined 
 			words.kinship(x.unit, y.unit ?? '') >= SAME_DOING &&
 			verb !== undefined &&
 			!isLight(a.tokens[verb]!.lemma) &&
+			isOneThing(a, x, b, y, doing, words) &&
 			!pairs.some((pair) => (pair.x === x || pair.y === y) && meet(pair))
 		);
 	});
@@ -97,9 +75,11 @@ export function compareNumbers(a: Gist, b: Gist, words: Words): Finding | null {
 		.sort((p, q) => q.doing - p.doing);
 	const [first] = pairs;
 	if (first === undefined) return null;
-	const parted = apart(pairs, a, words);
+	const parted = apart(pairs, a, b, words);
 	const meeting = parted ? undefined : pairs.find(({ x, y }) => meets(x, y) || isRounded(x, y));
-	const { x, y, doing } = meeting ?? parted ?? first;
+	const clash = parted ?? pairs.find((pair) => isOneThing(a, pair.x, b, pair.y, pair.doing, words));
+	if (meeting === undefined && clash === undefined) return null;
+	const { x, y, doing } = meeting ?? clash ?? first;
 	const evidence = [evidenceOf(a, x), evidenceOf(b, y)];
 	const [one, other] = speakers(a, b);
 	if (meeting === undefined) {

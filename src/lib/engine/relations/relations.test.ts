@@ -75,6 +75,7 @@ it.each([
 		'The flood destroyed six barns and killed thirteen cows.',
 		'number'
 	],
+	['Kovac was sentenced to 21 months.', 'Kovac was sentenced to 18 months.', 'number'],
 	['Lena Frey finished third in the regatta.', 'Lena Frey finished fifth in the regatta.', 'number'],
 	[
 		'Lena Frey became the second mayor of the island.',
@@ -116,6 +117,22 @@ it.each([
 	['not to hesitate is to do', 'The crew did not hesitate to leave the ship.', 'The crew left the ship.'],
 	['one is of another year', 'Nobody was hurt in the fire.', 'A fire in the hall hurt six people in 1994.'],
 	['both are one part', 'The party lost one-quarter of its seats.', 'The party lost a quarter of its seats.'],
+	[
+		'one is of one of the years',
+		'The Freys earned $9 million from 2007 to 2014.',
+		'The Freys earned $2 million in 2013.'
+	],
+	['one time holds the other', 'The dam leaked from March to July 2019.', 'The dam leaked in May 2019.'],
+	['one was earned, the other paid', 'The Freys earned $90 million.', 'The Freys paid $40 million in taxes.'],
+	[
+		'one is of another thing',
+		'Frey paid $43 million in federal taxes.',
+		'Frey paid $13 million in state taxes.'
+	],
+	['one is of another', 'Ann Reyes spent $40,000 on flowers.', 'Tom Kovac spent $75,000 on flowers.'],
+	['one is an addition', 'The mill lost $12 million.', 'The mill lost an additional $3 million.'],
+	['both tell a chance', 'The mayor sees a one-in-three chance.', 'The mayor sees a two-in-three chance.'],
+	['one is cut short', 'Frey paid $43 million in taxes.', 'Frey paid $43,885,310 in taxes.'],
 	['one is said roundly', 'The fire destroyed 300 houses.', 'The fire destroyed 312 houses.'],
 	['one tells when', 'Orlo spoke for nine minutes on Friday.', 'Four minutes later Orlo spoke to the press.'],
 	[

@@ -1,0 +1,128 @@
+import type { Value } from '#lib/model/index.ts';
+import { clauseAt } from '../lines/counts.ts';
+import { daysBetween, shareDay, timesOf, type Dated } from '../lines/dated.ts';
+import type { Frame } from '../lines/frames.ts';
+import type { Gist } from '../lines/gist.ts';
+import type { Words } from '../words/index.ts';
+import { hasBelow } from './clauses.ts';
+import { isLight } from './overlap.ts';
+import { compareParties, partyAt } from './parties.ts';
+
+const MEASURED = new Set(['number', 'money', 'percent', 'duration']);
+
+/** "The first", "a 14th": a place in a row counts nothing. */
+const ORDINAL =
+	/^(?:the\s)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|\d+(?:st|nd|rd|th))\b/i;
+/** Words after a count that make it one of some more, or of others than the account tells of. */
+const REST =
+	/^\s*(?:more|other|others|further|additional|previous|earlier|remaining|of\s+(?:the|them|those|these|its|their|his|her)\b)/i;
+/** Words before it that do the same: "another two", "the other three", "two of". */
+const BESIDE =
+	/(?:\banother|\bother|\bprevious|\bremaining|\bearlier|\badditional|\bone of|\btwo of|\bcompared (?:to|with))\s*$/i;
+
+/** "Four minutes later" tells when, and not how long anything took. */
+const PASSED = /^\s*(?:later|earlier|ago|after|before|since|into)\b/i;
+
+const FEW = '(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)';
+/** "Two in three": a chance or a share, and no count of anything. */
+const CHANCE_AHEAD = new RegExp(`^${FEW}[-\\s](?:in|out of)[-\\s]${FEW}\\b`, 'i');
+const CHANCE_BEHIND = new RegExp(`\\b${FEW}[-\\s](?:in|out of)[-\\s]${FEW}$`, 'i');
+/** "The 19 Sept. 11 bombers". */
+const MONTH = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+$/i;
+const THE = /\bthe\s+$/i;
+
+/** Whether a number tells how many there are: not which in a row, and not a part or a remainder of them. */
+export function isMeasure(gist: Gist, value: Value): boolean {
+	if (!MEASURED.has(value.kind) || (value.low === undefined && value.high === undefined)) return false;
+	const { text } = gist.extraction.account;
+	const own = value.text.replace(/^\W*\S+\s*/, ' ');
+	const after = text.slice(value.end, value.end + 24);
+	const before = text.slice(Math.max(0, value.start - 24), value.start);
+	if (value.kind === 'duration' && PASSED.test(after)) return false;
+	if (REST.test(own) || REST.test(after) || BESIDE.test(before)) return false;
+	if (value.kind !== 'number') return true;
+	return (
+		!ORDINAL.test(value.text) &&
+		!CHANCE_AHEAD.test(`${value.text}${after}`) &&
+		!CHANCE_BEHIND.test(`${before}${value.text}`) &&
+		!MONTH.test(before) &&
+		!(THE.test(before) && value.text.toLowerCase() === 'one')
+	);
+}
+
+/** Of amounts, what was done with them tells which is meant: "earned", "paid". */
+const SAME_DEED = 0.5;
+/** A longer time than this, in days, is one over which sums add up. */
+const LONG = 27;
+/** How much longer one of two such times may be. */
+const MUCH_LONGER = 1.5;
+
+function datesIn(gist: Gist, clause: Frame | undefined): Dated[] {
+	const dates = timesOf(gist);
+	const own = dates.filter(({ start }) => clauseAt(gist, start) === clause);
+	return own.length > 0 ? own : dates;
+}
+
+const length = ({ from, to }: Dated) => daysBetween(from.slice(0, 10), to.slice(0, 10)) + 1;
+
+/** Whether two amounts are of two times: other days, or a year and the eight years that it is one of. */
+function areOfOtherTimes(xs: readonly Dated[], ys: readonly Dated[]): boolean {
+	if (xs.length === 0 || ys.length === 0) return false;
+	// "On Monday" in two accounts is one day, whatever day each was printed on.
+	const isSame = (x: Dated, y: Dated) => x.text.toLowerCase() === y.text.toLowerCase();
+	if (xs.some((x) => ys.some((y) => isSame(x, y)))) return false;
+	if (!xs.some((x) => ys.some((y) => shareDay(x, y)))) return true;
+	const [mine, theirs] = [xs, ys].map((dates) => Math.max(...dates.map(length))) as [number, number];
+	return Math.max(mine, theirs) > LONG && Math.max(mine, theirs) > MUCH_LONGER * Math.min(mine, theirs);
+}
+
+const OF = new Set(['of', 'in', 'for', 'on', 'from']);
+const IN = new Set(['of']);
+
+/** What an amount is an amount of: "in state taxes", "of the crew". */
+function thingsOf(gist: Gist, value: Value): number[] {
+	const { tokens } = gist;
+	const inside = tokens.flatMap(({ start, end }, at) =>
+		start >= value.start && end <= value.end ? [at] : []
+	);
+	const heads = new Set(inside.flatMap((at) => [at, tokens[at]!.head]));
+	const cases = value.kind === 'number' ? IN : OF;
+	return tokens.flatMap(({ head, deprel, start, upos }, at) =>
+		heads.has(head) &&
+		start >= value.end &&
+		upos === 'NOUN' &&
+		/^(?:nmod|obl)/.test(deprel) &&
+		hasBelow(gist, at, 'case', cases)
+			? [at]
+			: []
+	);
+}
+
+/** Whether two amounts are told to be of two things: "in federal taxes", "in state taxes". */
+function areOfOtherThings(a: Gist, x: Value, b: Gist, y: Value, words: Words): boolean {
+	const [mine, theirs] = [thingsOf(a, x), thingsOf(b, y)];
+	if (mine.length === 0 || theirs.length === 0) return false;
+	const isNear = (p: number, q: number) => words.kinship(a.tokens[p]!.lemma, b.tokens[q]!.lemma) >= SAME_DEED;
+	const beside = (gist: Gist, of: number) =>
+		gist.tokens.flatMap(({ head, deprel }, at) =>
+			head === of && /^(?:amod|compound)/.test(deprel) ? [at] : []
+		);
+	return !mine.some((p) =>
+		theirs.some((q) => {
+			if (!isNear(p, q)) return false;
+			const [ofA, ofB] = [beside(a, p), beside(b, q)];
+			return ofA.length === 0 || ofB.length === 0 || ofA.some((m) => ofB.some((n) => isNear(m, n)));
+		})
+	);
+}
+
+/** Whether two amounts may be of one thing, so that only one can be right: by whom, when, of what, and what was done. */
+export function isOneThing(a: Gist, x: Value, b: Gist, y: Value, doing: number, words: Words): boolean {
+	const [mine, theirs] = [clauseAt(a, x.start), clauseAt(b, y.start)];
+	if (mine !== undefined && theirs !== undefined) {
+		const isTold = ![mine, theirs].some(({ verb }, i) => isLight([a, b][i]!.tokens[verb]!.lemma));
+		if (x.kind !== 'number' && isTold && doing < SAME_DEED) return false;
+		if (compareParties(partyAt(a, mine.agents), partyAt(b, theirs.agents), words) === 'other') return false;
+	}
+	return !areOfOtherTimes(datesIn(a, mine), datesIn(b, theirs)) && !areOfOtherThings(a, x, b, y, words);
+}
