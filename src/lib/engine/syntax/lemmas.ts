@@ -1,6 +1,10 @@
 import type { Reader } from './codec.ts';
 import { isWordCharacter } from './characters.ts';
+import { IRREGULAR } from './irregular.ts';
 import { plainForm } from './words.ts';
+
+/** Tags of the past, and those that a form of it is read as where the parser errs. */
+const PAST = /^VB[DNP]?$/;
 
 /** Gives words their dictionary form: rules by Penn tag, and a table of what the rules get wrong. */
 export class Lemmas {
@@ -26,7 +30,11 @@ export class Lemmas {
 	lemma(form: string, upos: string, xpos: string): string {
 		const plain = plainFormKeepingFigures(form);
 		const lower = plain.toLowerCase();
-		return this.#exceptions.get(`${xpos} ${lower}`) ?? this.byRule(plain, lower, upos, xpos);
+		return (
+			this.#exceptions.get(`${xpos} ${lower}`) ??
+			(PAST.test(xpos) ? IRREGULAR.get(lower) : undefined) ??
+			this.byRule(plain, lower, upos, xpos)
+		);
 	}
 
 	/** The lemma by rule alone. */

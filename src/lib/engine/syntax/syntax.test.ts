@@ -173,7 +173,9 @@ describe('tag', () => {
 		['It is bigger than mine', 'bigger', 'ADJ', 'big'],
 		['They don’t care', 'n’t', 'PART', 'not'],
 		['The firm has been sold', 'been', 'AUX', 'be'],
-		['He said that she tries', 'tries', 'VERB', 'try']
+		['He said that she tries', 'tries', 'VERB', 'try'],
+		['The quake shook the mill.', 'shook', 'VERB', 'shake'],
+		['The judge freed the baker.', 'freed', 'VERB', 'free']
 	])('of “%s” gives the word class and the lemma of “%s”', (text, form, upos, lemma) => {
 		const token = syntax.tag(text, 0, text.length).find((candidate) => word(text, candidate) === form);
 		expect(token).toMatchObject({ upos, lemma });
