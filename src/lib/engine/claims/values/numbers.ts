@@ -150,13 +150,10 @@ export function readFigure(pieces: readonly Piece[], at: number): Figure | null 
 		if (!words) return null;
 		({ value, to } = words);
 	}
-	for (
-		let scale = pieces[to];
-		scale && SCALES[scale.lower] !== undefined && scale.lower.length > 2;
-		scale = pieces[to]
-	) {
-		value *= SCALES[scale.lower]!;
-		to++;
+	({ value, to } = withPart(pieces, value, to));
+	for (let at = scaleAt(pieces, to); at >= 0; at = scaleAt(pieces, to)) {
+		value *= SCALES[pieces[at]!.lower]!;
+		to = at + 1;
 	}
 	const fraction = pieces[to]?.text === '-' ? pieces[to + 1] : pieces[to];
 	const isParted = /s$|^half$/.test(fraction?.lower ?? '') || (value === 1 && fraction !== pieces[to]);
@@ -166,6 +163,23 @@ export function readFigure(pieces: readonly Piece[], at: number): Figure | null 
 			return { from: at, to: fraction === pieces[to] ? to + 1 : to + 2, low: parts, high: parts };
 	}
 	return { from: at, to, low: value, high: value };
+}
+
+/** Where a word for millions and the like follows a number: "10 million", "10-million", "38 bn"; -1 where none does. */
+function scaleAt(pieces: readonly Piece[], to: number): number {
+	const at = pieces[to]?.text === '-' ? to + 1 : to;
+	const word = pieces[at]?.lower ?? '';
+	return SCALES[word] !== undefined && (word.length > 2 || word === 'bn') ? at : -1;
+}
+
+/** A number with the part that follows it: "2 1/2", "five and a half". */
+function withPart(pieces: readonly Piece[], value: number, to: number): { value: number; to: number } {
+	const words = (count: number) => pieces.slice(to, to + count).map(({ text }) => text);
+	const [top, slash, bottom] = words(3).map(Number.parseFloat) as [number, number, number];
+	if (words(3)[1] === '/' && Number.isNaN(slash) && top > 0 && top < bottom && bottom < 20)
+		return { value: value + top / bottom, to: to + 3 };
+	if (words(3).join(' ').toLowerCase() === 'and a half') return { value: value + 0.5, to: to + 3 };
+	return { value, to };
 }
 
 function readWords(pieces: readonly Piece[], at: number): { value: number; to: number } | null {
