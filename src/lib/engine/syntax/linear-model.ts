@@ -12,7 +12,7 @@ export type Scorer = {
 };
 
 /** Steps of a weight in the sums, which are whole numbers and so the same in any order. */
-const STEPS = 4096;
+export const STEPS = 4096;
 
 /** So many entries of a row lie in its slot; a longer row lies apart. */
 const INSIDE = 5;

@@ -6,18 +6,16 @@ import type { State } from './transitions.ts';
 export const PARSER_FEATURES = 192;
 
 /**
- * Writes the features in which the stack meets the next words, or the word on the stack its right children, and
- * returns their number: these are new in every state.
+ * Writes the features in which the stack meets the next words, or the word on the stack its right children, and that
+ * tell most; returns their number. These are new in every state.
  */
 export function meetingFeatures(s: State, t: Tagged, out: Uint32Array): number {
 	const { words, tags } = t;
 	const root = s.count;
 	const s0 = s.stack[s.depth - 1]!;
 	const s1 = s.depth > 1 ? s.stack[s.depth - 2]! : -1;
-	const s2 = s.depth > 2 ? s.stack[s.depth - 3]! : -1;
 	const b0 = s.front < root ? s.front : -1;
 	const b1 = s.front + 1 < root ? s.front + 1 : -1;
-	const b2 = s.front + 2 < root ? s.front + 2 : -1;
 	const { lower } = words;
 	const s0w = wordAt(lower, root, s0);
 	const s1w = wordAt(lower, root, s1);
@@ -25,10 +23,8 @@ export function meetingFeatures(s: State, t: Tagged, out: Uint32Array): number {
 	const b1w = wordAt(lower, root, b1);
 	const s0t = tagAt(tags, root, s0);
 	const s1t = tagAt(tags, root, s1);
-	const s2t = tagAt(tags, root, s2);
 	const b0t = tagAt(tags, root, b0);
 	const b1t = tagAt(tags, root, b1);
-	const b2t = tagAt(tags, root, b2);
 	const s0c = clusterAt(words.fine, root, s0);
 	const b0c = clusterAt(words.fine, root, b0);
 	const s0l = s.left1[s0]!;
@@ -43,7 +39,6 @@ export function meetingFeatures(s: State, t: Tagged, out: Uint32Array): number {
 	const s0vl = s.leftCount[s0]!;
 	const s0vr = s.rightCount[s0]!;
 	const b0vl = b0 < 0 ? 0 : s.leftCount[b0]!;
-	const s0ls = s.leftSet[s0]!;
 	const s0rs = s.rightSet[s0]!;
 	const b0ls = b0 < 0 ? 0 : s.leftSet[b0]!;
 	const s0mw = wordAt(lower, root, s.marker[s0]!);
@@ -56,34 +51,14 @@ export function meetingFeatures(s: State, t: Tagged, out: Uint32Array): number {
 		(s0 === root ? 0 : words.quoted[s0]!) * 2 +
 		(b0 < 0 ? 0 : words.quoted[b0]!);
 	let n = 0;
-	out[n++] = mix(17, s0w, s0t, b0w, b0t);
-	out[n++] = mix(18, s0w, s0t, b0w);
-	out[n++] = mix(19, s0w, b0w, b0t);
-	out[n++] = mix(20, s0w, s0t, b0t);
-	out[n++] = mix(21, s0t, b0w, b0t);
-	out[n++] = mix(22, s0w, b0w);
 	out[n++] = mix(23, s0t, b0t);
-	out[n++] = mix(29, s1t, b0t);
-	out[n++] = mix(30, s1w, b0w);
 	out[n++] = mix(31, s1w, b0t);
-	out[n++] = mix(32, s1t, b0w);
 	out[n++] = mix(33, s0w, b1t);
 	out[n++] = mix(34, s0t, b1w);
-	out[n++] = mix(40, s0t, b0t, b1t);
 	out[n++] = mix(41, s1t, s0t, b0t);
 	out[n++] = mix(43, s1t, s0t, b0t, b1t);
-	out[n++] = mix(44, s2t, s1t, s0t, b0t);
-	out[n++] = mix(45, s0w, b0t, b1t);
-	out[n++] = mix(46, s0t, b0w, b1t);
-	out[n++] = mix(47, s1w, s0t, b0t);
-	out[n++] = mix(48, s1t, s0w, b0t);
-	out[n++] = mix(49, s1t, s0t, b0w);
-	out[n++] = mix(50, s1w, s0w, b0t);
-	out[n++] = mix(51, s0t, b0t, b1t, b2t);
 	out[n++] = mix(52, s0t, s0lt, b0t);
 	out[n++] = mix(53, s0t, s0rt, b0t);
-	out[n++] = mix(54, s0t, b0t, b0lt);
-	out[n++] = mix(58, s1t, s0t, s0rt);
 	out[n++] = mix(60, wordAt(lower, root, s0r), s0rt, s0t);
 	out[n++] = mix(61, wordAt(lower, root, b0l), b0lt, b0t);
 	out[n++] = mix(64, labelAt(s.labels, s0l), s0t, labelAt(s.labels, s0r));
@@ -91,37 +66,24 @@ export function meetingFeatures(s: State, t: Tagged, out: Uint32Array): number {
 	out[n++] = mix(68, s0t, s0rt, tagAt(tags, root, s0r2));
 	out[n++] = mix(69, b0t, b0lt, tagAt(tags, root, b0l2));
 	out[n++] = mix(71, s0t, labelAt(s.labels, s0l), labelAt(s.labels, s0l2), b0t);
-	out[n++] = mix(72, s0t, labelAt(s.labels, s0r), labelAt(s.labels, s0r2), b0t);
 	out[n++] = mix(73, b0t, labelAt(s.labels, b0l), labelAt(s.labels, b0l2), s0t);
 	out[n++] = mix(75, s0w, s0vr, s0t);
 	out[n++] = mix(76, s0t, s0vr, s0vl);
-	out[n++] = mix(78, b0t, b0vl, b0w);
 	out[n++] = mix(79, b0t, b0vl, s0t);
 	out[n++] = mix(82, s0w, s0rs);
-	out[n++] = mix(83, s0t, s0rs, b0t);
-	out[n++] = mix(85, s0t, s0ls, b0t);
 	out[n++] = mix(86, b0w, b0ls);
 	out[n++] = mix(87, b0t, b0ls, s0t);
-	out[n++] = mix(92, s0t, s0ls, s0rs, b0t);
 	out[n++] = mix(93, s0t, b0t, near);
-	out[n++] = mix(94, s0w, near);
 	out[n++] = mix(95, b0w, near);
-	out[n++] = mix(99, s0t, b0t, marksNear);
-	out[n++] = mix(101, s1t, s0t, marksFar, b0t);
 	out[n++] = mix(102, s0w, b0t, marksNear);
-	out[n++] = mix(105, quote, s0t, b0t);
 	out[n++] = mix(106, quote, s1t, s0t);
 	out[n++] = mix(107, quote, s1t, s0t, marksFar);
 	out[n++] = mix(108, s0mw, s0t, b0t);
 	out[n++] = mix(112, b0mw, s0t, b0t);
 	out[n++] = mix(113, b0mw, s0w);
 	out[n++] = mix(119, s0 === root ? 0 : words.suffix3[s0]!, b0t);
-	out[n++] = mix(120, b0 < 0 ? 0 : words.suffix3[b0]!, s0t);
 	out[n++] = mix(125, s0c, b0c);
-	out[n++] = mix(126, s0c, b0t, s0t);
 	out[n++] = mix(127, s0t, b0c, b0t);
-	out[n++] = mix(131, clusterAt(words.coarse, root, s0), clusterAt(words.coarse, root, b0), s0t, b0t);
-	out[n++] = mix(138, s0c, s0rs);
 	out[n++] = mix(140, s0t, b0t, near, marksNear);
 	return n;
 }

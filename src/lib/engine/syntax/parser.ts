@@ -1,12 +1,22 @@
 import type { Reader } from './codec.ts';
 import { frontFeatures } from './front-features.ts';
-import { LinearModel, type Scorer, type Sums } from './linear-model.ts';
+import { LinearModel, STEPS, type Scorer, type Sums } from './linear-model.ts';
+import { meetingDetails } from './meeting-details.ts';
 import { meetingFeatures, PARSER_FEATURES } from './meeting-features.ts';
+import { stackDetails } from './stack-details.ts';
 import { stackFeatures } from './stack-features.ts';
+import { StackSums } from './stack-sums.ts';
 import type { Tagged } from './tagged.ts';
 import type { Tag } from './tagger.ts';
 import { LEFT, RIGHT, SHIFT, State } from './transitions.ts';
 import type { Words } from './words.ts';
+
+/**
+ * By how much the best class has to lead, after the features that tell most, for the others not to be looked up. Two
+ * thirds of the states of news text are decided so, and one in seven hundred otherwise than by all features; at 60 it
+ * is three quarters and one in three hundred, and the trees of GUM lose .002 of their LAS.
+ */
+const SURE = 80;
 
 /** Draws each word's head and label with a greedy arc-hybrid parser. */
 export class Parser {
@@ -18,10 +28,12 @@ export class Parser {
 	/** What the features of the next words add up to, and which words they are of. */
 	readonly #frontSums: Sums;
 	#frontAt = -1;
-	/** What the features of the stack add up to, by depth, and the top and its case marker that they are of. */
-	#stackSums: Sums;
-	#stackTops = new Int32Array(64).fill(-1);
-	#stackMarkers = new Int32Array(64);
+	readonly #stackSums: StackSums;
+	readonly #stackDetails: StackSums;
+	/** The lead, in the scorer's units, that leaves no doubt; a trainer always weighs all features. */
+	readonly #sure: number;
+	/** By how much the class chosen last led. */
+	#lead = 0;
 	readonly #sentence: Tagged;
 	/** What each tag counts as between two words: 1 comma, 2 colon or dash, 3 quotation mark, 4 verb. */
 	readonly #kinds: Uint8Array;
@@ -29,14 +41,22 @@ export class Parser {
 	/** The label `root`, for the arc from the artificial root and no other. */
 	readonly #root: number;
 
-	constructor(labels: readonly string[], tags: readonly Tag[], words: Words, scorer: Scorer) {
+	constructor(
+		labels: readonly string[],
+		tags: readonly Tag[],
+		words: Words,
+		scorer: Scorer,
+		sure = Infinity
+	) {
 		this.labels = labels;
 		this.#scorer = scorer;
 		this.#root = labels.indexOf('root');
 		const classes = 1 + 2 * labels.length;
 		this.#scores = scorer.sums(classes);
 		this.#frontSums = scorer.sums(classes);
-		this.#stackSums = scorer.sums(classes * this.#stackTops.length);
+		this.#stackSums = new StackSums(classes, scorer, stackFeatures);
+		this.#stackDetails = new StackSums(classes, scorer, stackDetails);
+		this.#sure = sure;
 		this.#kinds = Uint8Array.from(tags, kindOf);
 		this.#markers = Uint8Array.from(labels, (label) => (label === 'case' || label === 'mark' ? 1 : 0));
 		const column = (): Int32Array => new Int32Array(64);
@@ -52,7 +72,7 @@ export class Parser {
 
 	static read(reader: Reader, tags: readonly Tag[], words: Words): Parser {
 		const labels = reader.words();
-		return new Parser(labels, tags, words, new LinearModel(reader));
+		return new Parser(labels, tags, words, new LinearModel(reader), SURE * STEPS);
 	}
 
 	/** Parses the words with these tags; the result is in `state`: head (the root's is `count`) and label. */
@@ -98,42 +118,45 @@ export class Parser {
 		let count = stackFeatures(state, this.#sentence, all);
 		count += frontFeatures(state, this.#sentence, all.subarray(count));
 		count += meetingFeatures(state, this.#sentence, all.subarray(count));
+		count += stackDetails(state, this.#sentence, all.subarray(count));
+		count += meetingDetails(state, this.#sentence, all.subarray(count));
 		return { count, features: all };
 	}
 
 	/** Drops the sums of earlier states: a trainer calls it after each change of a weight. */
 	forget(): void {
 		this.#frontAt = -1;
-		this.#stackTops.fill(-1);
+		this.#stackSums.forget();
+		this.#stackDetails.forget();
 	}
 
-	/** Scores every class in the state. What an earlier state of the sentence had in common is not added up again. */
+	/** Scores every class in the state by all features. */
 	score(): Sums {
-		const from = this.#sumStack();
+		this.#scoreFirst();
+		this.#scoreRest();
+		return this.#scores;
+	}
+
+	/** Scores by what tells most. What an earlier state of the sentence had in common is not added up again. */
+	#scoreFirst(): void {
+		const from = this.#stackSums.at(this.state, this.#sentence, this.#features);
 		this.#sumFront();
 		const scores = this.#scores;
-		const stack = this.#stackSums;
+		const stack = this.#stackSums.sums;
 		const front = this.#frontSums;
 		for (let c = 0; c < scores.length; c++) scores[c] = stack[from + c]! + front[c]!;
 		const count = meetingFeatures(this.state, this.#sentence, this.#features);
 		this.#scorer.add(this.#features, count, scores, 0);
-		return scores;
 	}
 
-	/** Sees to the sums of the stack's features and returns where they lie. */
-	#sumStack(): number {
-		const { state } = this;
-		const { depth } = state;
-		const top = state.stack[depth - 1]!;
-		const from = depth * this.#scores.length;
-		if (depth >= this.#stackTops.length) this.#growStack();
-		if (this.#stackTops[depth] === top && this.#stackMarkers[depth] === state.marker[top]) return from;
-		this.#stackTops[depth] = top;
-		this.#stackMarkers[depth] = state.marker[top]!;
-		const count = stackFeatures(state, this.#sentence, this.#features);
-		this.#stackSums.fill(0, from, from + this.#scores.length);
-		this.#scorer.add(this.#features, count, this.#stackSums, from);
-		return from;
+	/** Adds all other features to the scores. */
+	#scoreRest(): void {
+		const from = this.#stackDetails.at(this.state, this.#sentence, this.#features);
+		const scores = this.#scores;
+		const details = this.#stackDetails.sums;
+		for (let c = 0; c < scores.length; c++) scores[c]! += details[from + c]!;
+		const count = meetingDetails(this.state, this.#sentence, this.#features);
+		this.#scorer.add(this.#features, count, scores, 0);
 	}
 
 	#sumFront(): void {
@@ -144,38 +167,42 @@ export class Parser {
 		this.#scorer.add(this.#features, count, this.#frontSums.fill(0), 0);
 	}
 
-	#growStack(): void {
-		const room = this.#stackTops.length * 2;
-		const sums = this.#scorer.sums(room * this.#scores.length);
-		sums.set(this.#stackSums);
-		this.#stackSums = sums;
-		const tops = new Int32Array(room).fill(-1);
-		tops.set(this.#stackTops);
-		this.#stackTops = tops;
-		const markers = new Int32Array(room);
-		markers.set(this.#stackMarkers);
-		this.#stackMarkers = markers;
-	}
-
 	/** The best class that is allowed; where only one is, nothing is scored. */
 	choose(): number {
 		const { state } = this;
 		const labels = this.labels.length;
 		if (!state.allows(RIGHT) && !state.allows(LEFT)) return 0;
 		if (state.front === state.count && state.depth === 2) return labels + 1 + this.#root;
-		const scores = this.score();
+		this.#scoreFirst();
+		const top = this.#best();
+		if (this.#lead > this.#sure) return top;
+		this.#scoreRest();
+		return this.#best();
+	}
+
+	/** The best class that is allowed; by how much it leads is in `#lead` then. */
+	#best(): number {
+		const { state } = this;
+		const scores = this.#scores;
+		const labels = this.labels.length;
 		let top = -1;
-		if (state.allows(SHIFT)) top = 0;
-		if (state.allows(LEFT)) {
-			for (let c = 1; c <= labels; c++) {
-				if (c !== 1 + this.#root && (top < 0 || scores[c]! > scores[top]!)) top = c;
+		let best = -Infinity;
+		let second = -Infinity;
+		const consider = (from: number, to: number, but: number): void => {
+			for (let c = from; c < to; c++) {
+				const score = scores[c]!;
+				if (score <= second || c === but) continue;
+				if (score > best) {
+					second = best;
+					best = score;
+					top = c;
+				} else second = score;
 			}
-		}
-		if (state.allows(RIGHT)) {
-			for (let c = labels + 1; c <= 2 * labels; c++) {
-				if (c !== labels + 1 + this.#root && (top < 0 || scores[c]! > scores[top]!)) top = c;
-			}
-		}
+		};
+		if (state.allows(SHIFT)) consider(0, 1, -1);
+		if (state.allows(LEFT)) consider(1, labels + 1, 1 + this.#root);
+		if (state.allows(RIGHT)) consider(labels + 1, 2 * labels + 1, labels + 1 + this.#root);
+		this.#lead = best - second;
 		return top;
 	}
 

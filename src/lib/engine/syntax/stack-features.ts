@@ -3,8 +3,9 @@ import { between, clusterAt, distance, labelAt, tagAt, type Tagged, wordAt } fro
 import type { State } from './transitions.ts';
 
 /**
- * Writes the features that only the stack decides, and returns their number. What lies beneath a word of the stack,
- * and whatever hangs on its left, is settled once the word is pushed: they change with its case marker alone.
+ * Writes the features that only the stack decides and that tell most, and returns their number. What lies beneath a
+ * word of the stack, and whatever hangs on its left, is settled once the word is pushed: they change with its case
+ * marker alone.
  */
 export function stackFeatures(s: State, t: Tagged, out: Uint32Array): number {
 	const { words, tags } = t;
@@ -15,7 +16,6 @@ export function stackFeatures(s: State, t: Tagged, out: Uint32Array): number {
 	const { lower } = words;
 	const s0w = wordAt(lower, root, s0);
 	const s1w = wordAt(lower, root, s1);
-	const s2w = wordAt(lower, root, s2);
 	const s0t = tagAt(tags, root, s0);
 	const s1t = tagAt(tags, root, s1);
 	const s2t = tagAt(tags, root, s2);
@@ -43,20 +43,12 @@ export function stackFeatures(s: State, t: Tagged, out: Uint32Array): number {
 	out[n++] = mix(1, s0w, s0t);
 	out[n++] = mix(2, s0w);
 	out[n++] = mix(3, s0t);
-	out[n++] = mix(12, s1w, s1t);
 	out[n++] = mix(13, s1w);
 	out[n++] = mix(14, s1t);
-	out[n++] = mix(15, s2w, s2t);
-	out[n++] = mix(16, s2t);
 	out[n++] = mix(25, s0t, s1t);
 	out[n++] = mix(26, s0w, s0t, s1t);
-	out[n++] = mix(27, s0t, s1w, s1t);
-	out[n++] = mix(28, s0w, s1w);
-	out[n++] = mix(37, s2w, s0w);
-	out[n++] = mix(38, s2w, s0t);
 	out[n++] = mix(42, s2t, s1t, s0t);
 	out[n++] = mix(55, s1t, s1lt, s0t);
-	out[n++] = mix(56, s1t, s1rt, s0t);
 	out[n++] = mix(57, s1t, s0t, s0lt);
 	out[n++] = mix(59, wordAt(lower, root, s0l), s0lt, s0t);
 	out[n++] = mix(62, wordAt(lower, root, s1l), s1lt, s1t);
@@ -64,10 +56,8 @@ export function stackFeatures(s: State, t: Tagged, out: Uint32Array): number {
 	out[n++] = mix(66, labelAt(s.labels, s1l), s1t, labelAt(s.labels, s1r));
 	out[n++] = mix(67, s0t, s0lt, tagAt(tags, root, s0l2));
 	out[n++] = mix(70, s1t, s1rt, tagAt(tags, root, s1r2));
-	out[n++] = mix(74, s1t, labelAt(s.labels, s1r), labelAt(s.labels, s1r2), s0t);
 	out[n++] = mix(77, s0w, s0vl, s0t);
 	out[n++] = mix(80, s1t, s1vr, s1vl);
-	out[n++] = mix(81, s1w, s1vr);
 	out[n++] = mix(84, s0w, s0ls);
 	out[n++] = mix(88, s1w, s1rs);
 	out[n++] = mix(89, s1t, s1rs, s0t);
@@ -77,28 +67,18 @@ export function stackFeatures(s: State, t: Tagged, out: Uint32Array): number {
 	out[n++] = mix(97, s1w, far);
 	out[n++] = mix(98, s0w, far);
 	out[n++] = mix(100, s1t, s0t, marksFar);
-	out[n++] = mix(103, s1w, s0t, marksFar);
-	out[n++] = mix(104, s1t, s0w, marksFar);
 	out[n++] = mix(109, s0mw, s1w);
 	out[n++] = mix(110, s0mw, s1t, s0t);
 	out[n++] = mix(111, s0mw, s1t, s0w);
-	out[n++] = mix(114, s0mw, s2w, s1t);
 	out[n++] = mix(115, s1mw, s1t, s0t);
 	out[n++] = mix(116, s1mw, s0mw, s1t, s0t);
-	out[n++] = mix(117, s0mw, s1w, s0w);
 	out[n++] = mix(118, s0mw, s1t, s2t, s0t);
 	out[n++] = mix(121, s1 < 0 || s1 === root ? 0 : words.suffix3[s1]!, s0t);
 	out[n++] = mix(122, s0c, s0t);
 	out[n++] = mix(124, s1c, s1t);
 	out[n++] = mix(128, s1c, s0c);
 	out[n++] = mix(129, s1c, s0t, s1t);
-	out[n++] = mix(130, s1t, s0c, s0t);
-	out[n++] = mix(132, clusterAt(words.coarse, root, s1), clusterAt(words.coarse, root, s0), s1t, s0t);
-	out[n++] = mix(133, clusterAt(words.coarse, root, s1), s0mw, clusterAt(words.coarse, root, s0), s0t);
 	out[n++] = mix(134, s1c, s0mw, s0t);
-	out[n++] = mix(135, s1t, s0c, s0mw);
-	out[n++] = mix(137, clusterAt(words.coarse, root, s2), clusterAt(words.coarse, root, s0), s2t, s0t);
 	out[n++] = mix(139, s1c, s1rs, s0t);
-	out[n++] = mix(141, s1t, s0t, far, marksFar);
 	return n;
 }
