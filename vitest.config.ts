@@ -18,7 +18,10 @@ export default defineConfig({
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'tools/**/*.test.ts', 'tests/*.test.ts'],
 					exclude: ['src/**/*.svelte.test.ts'],
-					testTimeout: 60_000
+					// A busy machine is slow, and that is no fault: only what never comes fails.
+					testTimeout: 60_000,
+					hookTimeout: 60_000,
+					expect: { poll: { timeout: 20_000 } }
 				}
 			},
 			{
