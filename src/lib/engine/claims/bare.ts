@@ -35,7 +35,8 @@ function isDependent(tree: Tree, { from, to, predicate }: Proposition): boolean 
 	if (to - from >= FEWEST_DEPENDENT) return false;
 	const first = tree.lower[from]!;
 	if (CIRCUMSTANCE.test(first) && /^(?:SCONJ|ADV|ADP|AUX)$/.test(tree.tokens[from]!.upos)) return true;
-	return RELATIVE.test(first) && baseRelation(tree.tokens[predicate]!.deprel) === 'acl';
+	const isAside = /^(?:who|which|whose|whom)$/.test(first) && tree.lower[from - 1] === ',';
+	return isAside || (RELATIVE.test(first) && baseRelation(tree.tokens[predicate]!.deprel) === 'acl');
 }
 
 /** Whether a clause only introduces what others say, and that stands elsewhere: "he also told acquaintances". */

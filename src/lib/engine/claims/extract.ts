@@ -229,6 +229,8 @@ class Reader {
 				const others = frames.filter((frame) => !chain.includes(frame));
 				const contest = chain.find((frame) => frame.counter);
 				for (const proposition of cutPropositions(tree, range, links.length > 0)) {
+					// `"Who has to pay?" asked Lee.`
+					if (tree.lower[proposition.to] === '?') continue;
 					if (!isTitle && !isPointing(chain) && isBare(tree, proposition, others, links.length > 0)) continue;
 					if (!contest?.counter) {
 						add(proposition, links, chain);

@@ -38,6 +38,9 @@ function withholds(tree: Tree, predicate: number): boolean {
 	// "Will not comment on it"; "asked not to be named"
 	if (isNegated && (lemma === 'comment' || UNNAMED.test(wordsOf(tree, tree.low[predicate]!, predicate + 1))))
 		return true;
+	// "Could not be reached for comment"
+	const reached = wordsOf(tree, predicate, Math.min(tree.tokens.length, predicate + 5));
+	if (isNegated && lemma === 'reach' && /\bfor (?:a )?comment\b/.test(reached)) return true;
 	// Wherever the verb hangs: "neither the ministry nor the operator responded to requests".
 	return tree.tokens.some(
 		({ lemma: verb }, at) =>

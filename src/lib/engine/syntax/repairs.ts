@@ -57,7 +57,7 @@ type Aside = { noun: number; who: number; verb: number };
 /** "The man, who was not named, was pushed", "the men, both of whom live here, were seen": up to the second comma. */
 function betweenCommas(tokens: readonly Token[], word: (at: number) => string, who: number): Aside | null {
 	const opening = word(who - 1) === 'of' ? who - 3 : who - 1;
-	if (opening < 1 || word(opening) !== ',' || !/^(?:who|which|whom|whose)$/.test(word(who))) return null;
+	if (opening < 1 || word(opening) !== ',' || word(who) === 'that') return null;
 	let comma = who + 2;
 	while (comma < tokens.length - 1 && word(comma) !== ',' && comma - who < 20) comma++;
 	if (word(comma) !== ',' || comma >= tokens.length - 2) return null;
@@ -91,7 +91,9 @@ function withoutCommas(tokens: readonly Token[], word: (at: number) => string, w
 export function mendHeads(tokens: Token[], text: string): void {
 	const word = (at: number) => text.slice(tokens[at]!.start, tokens[at]!.end).toLowerCase();
 	for (let who = 2; who < tokens.length - 3; who++) {
-		if (!/^(?:who|which|whom|whose|that)$/.test(word(who))) continue;
+		const isPart = /^VB[NG]$/.test(tokens[who]!.xpos) && /^acl/.test(tokens[who]!.deprel);
+		const isBeside = [who, tokens[who]!.head].some((at) => tokens[at]?.deprel === 'appos');
+		if (!isPart && !isBeside && !/^(?:who|which|whom|whose|that)$/.test(word(who))) continue;
 		const aside = betweenCommas(tokens, word, who) ?? withoutCommas(tokens, word, who);
 		if (aside && /^(?:NOUN|PROPN)$/.test(tokens[aside.noun]!.upos)) mendAside(tokens, aside);
 	}
@@ -107,7 +109,12 @@ function mendAside(tokens: Token[], { noun, who, verb }: Aside): void {
 	const own = tokens[who]!.head;
 	const carries =
 		/^VB|^MD/.test(tokens[above]?.xpos ?? '') || above === own || above === tokens[subject]?.head;
-	const isInside = above >= who && above < verb && carries;
+	// "A report, seen by the Gull, warned that": the verb was made another word about the noun.
+	const isHung =
+		above === subject &&
+		tokens[subject]!.head < 0 &&
+		/^(?:acl|parataxis|conj|advcl|dep)/.test(tokens[main]!.deprel);
+	const isInside = isHung || (above >= who && above < verb && carries);
 	if (subject < 0 || main < verb || has(main, /^(?:nsubj|csubj|expl|mark|cc$)/)) return;
 	// The clause about the noun may have been made the noun's main clause: they change places.
 	const lesser = tokens[subject]!.head;

@@ -89,7 +89,8 @@ export function attribute(
 				behind
 			});
 			if (!link || frame.manner === 'holds' || frame.manner === 'refuses') continue;
-			if (quotationAt(read.quotations, cue.start, cue.end) === null && frame.manner !== 'asks') {
+			const speaks = frame.manner !== 'asks' || frame.rule.endsWith('-before');
+			if (quotationAt(read.quotations, cue.start, cue.end) === null && speaks) {
 				memory.speaker = link;
 				if (frame.manner === 'says') rememberDocument(tree, link, memory);
 				if (link.named) memory.spoken.push(link.name);

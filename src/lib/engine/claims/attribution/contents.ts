@@ -23,6 +23,31 @@ export function lastClause(tree: Tree, first: number, verb: number): number {
 	);
 }
 
+/** The clause that a verb of saying governs, also where a parser made one with "that" a circumstance; -1 for none. */
+export function clauseUnder(tree: Tree, verb: number): number {
+	const clause = childBy(tree, verb, 'ccomp');
+	if (clause >= 0) return clause;
+	const that = (child: number) => tree.lower[childBy(tree, child, 'mark')] === 'that';
+	return (
+		tree.children[verb]!.find(
+			(child) => child > verb && tree.tokens[child]!.deprel === 'advcl' && that(child)
+		) ?? -1
+	);
+}
+
+/** B of "said that A and that B", where a parser lost it, given A; null where there is none. */
+export function secondOf(tree: Tree, { to }: Range): Range | null {
+	let and = to;
+	while (and < tree.tokens.length && tree.lower[and] === ',') and++;
+	if (!/^(?:and|but)$/.test(tree.lower[and] ?? '') || tree.lower[and + 1] !== 'that') return null;
+	for (let at = and + 2; at < Math.min(tree.tokens.length, and + 14); at++) {
+		if (!/^(?:VB[DZP]|MD)$/.test(tree.tokens[at]!.xpos)) continue;
+		const verb = /^(?:aux|cop)/.test(tree.tokens[at]!.deprel) ? tree.tokens[at]!.head : at;
+		return { from: and + 2, to: tree.high[verb] ?? at + 1 };
+	}
+	return null;
+}
+
 const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)$/;
 
 /** What is said behind the day on which it was said: "said Sunday the port was shut". */

@@ -6,11 +6,13 @@ import {
 	afterQuote,
 	beforeApposition,
 	beforeTitle,
+	clauseUnder,
 	endOfVerb,
 	hasOtherClause,
 	lastClause,
 	questionOf,
 	restAfter,
+	secondOf,
 	untilComma,
 	withSubject
 } from './contents.ts';
@@ -87,7 +89,8 @@ export function frameBase(tree: Tree, verb: number, cues: Cues): Omit<Frame, 'co
 	const { xpos, deprel } = tree.tokens[verb]!;
 	// "A sect called the Western Brothers" is its name.
 	if (/^VB[DN]$/.test(xpos) && deprel === 'acl' && /^(?:call|dub)$/.test(lemma)) return null;
-	const source = (manner === 'says' ? speakerAfter(tree, verb) : null) ?? sourceOf(tree, verb);
+	const speaks = manner === 'says' || manner === 'asks';
+	const source = (speaks ? speakerAfter(tree, verb) : null) ?? sourceOf(tree, verb);
 	const passive =
 		tree.children[verb]!.some((child) => tree.tokens[child]!.deprel === 'aux:pass') ||
 		// "The one found in the harbour"
@@ -108,7 +111,7 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 	if (base === null) return null;
 	const { cue, lemma, manner, source, passive } = base;
 	const token = tree.tokens[verb]!;
-	const inverted = manner === 'says' ? speakerAfter(tree, verb) : null;
+	const inverted = manner === 'says' || manner === 'asks' ? speakerAfter(tree, verb) : null;
 	const frame = (content: (Range | null)[], rule: string): Frame | null => {
 		const kept = content
 			.filter((range) => range !== null)
@@ -125,7 +128,7 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 	// Who speaks was asked by whoever reports: that says nothing.
 	if (asked)
 		return frame([asked], 'asked') && { ...base, manner: 'refuses', content: [asked], rule: 'asked' };
-	const clause = childBy(tree, verb, 'ccomp');
+	const clause = clauseUnder(tree, verb);
 	const speech = manner === 'says' || manner === 'asks' || manner === 'denies';
 	const object = childBy(tree, verb, 'obj');
 	const done = childBy(tree, verb, 'xcomp');
@@ -138,7 +141,7 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 			source && source.from > verb && source.from >= range.from && source.to <= range.to
 				? { from: source.to, to: range.to }
 				: range;
-		return frame([cut], 'clause-after');
+		return frame([cut, secondOf(tree, cut)], 'clause-after');
 	}
 	const frameStart = Math.min(cue.from, source && source.from < verb ? source.from : cue.from);
 	const edge = beforeApposition(tree, beforeTitle(tree, frameStart));

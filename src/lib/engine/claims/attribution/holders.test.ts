@@ -48,6 +48,23 @@ describe('whose a claim is', () => {
 		expect(chainOf('they could be harmful', body)).toEqual(['Kern']);
 	});
 
+	it('takes both of what is said with “that” and “and that”', () => {
+		const body =
+			'The haulier, Brindle Freight, said the driver had been on the road for less than four hours and that the brakes had been tested in March.';
+		expect(chainOf('the driver had been on the road', body)).toEqual(['Brindle Freight']);
+		expect(claimWith('the brakes had been tested', body)?.text).toBe('the brakes had been tested in March');
+	});
+
+	it('makes no claim of a question in quotation marks, nor of who could not be reached', () => {
+		expect(claimWith('How many', '“How many more have to die?” asked Lena Orth.')).toBeUndefined();
+		expect(
+			claimWith(
+				'comment',
+				'The report’s author, an engineer named Colm Reyes, could not be reached for comment.'
+			)
+		).toBeUndefined();
+	});
+
 	it('makes no claim of a question that somebody answers', () => {
 		const body = 'Asked whether the harbour was safe, Ada Kern said: “Of course it is safe.”';
 		expect(claimWith('whether', body)).toBeUndefined();
@@ -72,6 +89,24 @@ describe('whose a claim is', () => {
 			'had left the lock open',
 			'Sheriff Ada Kern said the crew had left the lock open.',
 			'Ada Kern'
+		],
+		[
+			'the hospital, and not the town that it is in',
+			'eleven people',
+			'The hospital in Salem said it had admitted eleven people.',
+			'hospital in Salem'
+		],
+		[
+			'a report that was seen by somebody',
+			'an accident waiting to happen',
+			'An internal report, seen by the Courier, warned in 2018 that the bend was “an accident waiting to happen.”',
+			'internal report'
+		],
+		[
+			'who asks, behind what they are',
+			'We told them',
+			'“How many more have to die?” asked one of the organisers, Lena Orth. “We told them it would come.”',
+			'Lena Orth'
 		],
 		[
 			'who replies',

@@ -13,7 +13,9 @@ export function trimRange(tree: Tree, range: Range): Range {
 	while (
 		from < to &&
 		(MARKS.test(tree.tokens[from]!.upos) ||
-			(tree.lower[from] === 'that' && /^(?:mark|ccomp)$/.test(tree.tokens[from]!.deprel)) ||
+			(tree.lower[from] === 'that' &&
+				(/^(?:mark|ccomp)$/.test(tree.tokens[from]!.deprel) || tree.lower[from - 1] === 'only')) ||
+			(tree.lower[from] === 'only' && tree.lower[from + 1] === 'that') ||
 			/^(?:and|but|or|yet)$/.test(tree.lower[from]!))
 	)
 		from++;

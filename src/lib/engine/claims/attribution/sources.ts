@@ -19,6 +19,16 @@ const OWN_NOTE = /^(?:correction|clarification|update)\b|\b(?:earlier|previous|o
 
 const GOVERNMENT =
 	/\b(?:department|ministry|house|congress|senate|government|army|police|pentagon|party|court|university|fbi|cia|bureau|council|committee|nations|union)\b/i;
+/** "The hospital in Salem": what stands behind a preposition says where the body is or whose, and is not its name. */
+function isBehindPreposition(tree: Tree, head: number, name: number): boolean {
+	for (let at = head + 1; at < name; at++) if (tree.tokens[at]!.upos === 'ADP') return true;
+	return false;
+}
+
+/** Whether a name may be a person's: known for one, or of two words and known for nothing else. */
+const isName = ({ kind }: Entity, { words }: Mention): boolean =>
+	kind === 'person' || (kind === 'other' && words.length > 1);
+
 const PLURAL = /^(?:they|them|both|we|those)$/;
 /** Makes links out of the words that name a source, resolved inside one account. */
 export class SourceReader {
@@ -122,7 +132,7 @@ export class SourceReader {
 		// "Lee's office", "the county's sheriff": a body or person by its owner.
 		const owner = inside[0];
 		// "The operator, Lakeside Ferries": the name after the noun is the body's own.
-		if (owner && owner.from > head && HUMAN_BODY.test(lemma))
+		if (owner && owner.from > head && HUMAN_BODY.test(lemma) && !isBehindPreposition(tree, head, owner.from))
 			return link(this.#entities.of.get(owner)!.name, true);
 		if (owner && HUMAN_BODY.test(lemma)) return link(words.replace(/^(?:the|a|an) /i, ''), true);
 		const name = this.#describe(tree, range, head);
@@ -170,7 +180,15 @@ export class SourceReader {
 		const isBeside = (at: number) => /^(?:appos|flat|nmod:desc)/.test(tree.tokens[at]!.deprel);
 		const child = tree.children[head]!.find((at) => at >= range.to && isBeside(at));
 		const other = child ?? (isBeside(head) ? tree.tokens[head]!.head : -1);
-		return mentions.find(({ whole, to }) => other >= whole && other < to);
+		const beside = mentions.find(({ whole, to }) => other >= whole && other < to);
+		if (beside || tree.lower[range.to] !== ',' || tree.tokens[head]!.upos === 'PROPN') return beside;
+		// "… asked one of the organisers, Lena Orth."
+		return mentions.find(
+			(mention) =>
+				mention.whole === range.to + 1 &&
+				isName(this.#entities.of.get(mention)!, mention) &&
+				/^[.,]$/.test(tree.lower[mention.to] ?? '.')
+		);
 	}
 
 	/** The name of which the phrase is the title's beginning, where the parse broke it off: "Rear" of "Rear Admiral Lee". */
