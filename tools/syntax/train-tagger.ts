@@ -1,4 +1,5 @@
 import type { Clusters } from '../../src/lib/engine/syntax/lexicon.ts';
+import { tagDetails } from '../../src/lib/engine/syntax/tagger-details.ts';
 import { TAGGER_FEATURES, tagFeatures } from '../../src/lib/engine/syntax/tagger-features.ts';
 import { Tagger } from '../../src/lib/engine/syntax/tagger.ts';
 import { Words } from '../../src/lib/engine/syntax/words.ts';
@@ -43,7 +44,7 @@ export function trainTagger(
 	const scores = new Float64Array(names.length);
 	sentences.forEach((sentence, at) => {
 		words.fill(sentence.text, sentence.words);
-		for (let i = 0; i < words.count; i++) table.note(features, tagFeatures(words, gold[at]!, i, features));
+		for (let i = 0; i < words.count; i++) table.note(features, allFeatures(words, gold[at]!, i, features));
 	});
 	const random = seeded(seed);
 	const order = sentences.map((_, at) => at);
@@ -53,7 +54,7 @@ export function trainTagger(
 			const right = gold[at]!;
 			const tags = new Int32Array(words.count);
 			for (let i = 0; i < words.count; i++) {
-				const count = tagFeatures(words, tags, i, features);
+				const count = allFeatures(words, tags, i, features);
 				table.add(features, count, scores.fill(0), 0);
 				let top = 0;
 				for (let c = 1; c < scores.length; c++) if (scores[c]! > scores[top]!) top = c;
@@ -69,4 +70,9 @@ export function trainTagger(
 		return { upos: upos!, xpos: xpos! };
 	});
 	return { names, table, tagger: new Tagger(tags, table) };
+}
+
+function allFeatures(words: Words, tags: Int32Array, i: number, out: Uint32Array): number {
+	const count = tagFeatures(words, tags, i, out);
+	return count + tagDetails(words, tags, i, out.subarray(count));
 }

@@ -4,15 +4,17 @@ import type { Words } from './words.ts';
 /** No sentence needs more features at a word than this. */
 export const TAGGER_FEATURES = 64;
 
-const EDGE = 0x5eed;
+/** Stands for the word before the first and after the last. */
+export const EDGE = 0x5eed;
 
-/** Writes the features of word `i`, given the tags chosen for the words before it, and returns their number. */
+/**
+ * Writes the features of word `i` that tell most, given the tags chosen for the words before it, and returns their
+ * number.
+ */
 export function tagFeatures(words: Words, tags: Int32Array, i: number, out: Uint32Array): number {
-	const { lower, suffix2, suffix3, shape, fine, coarse, count } = words;
+	const { lower, suffix2, suffix3, shape, fine, count } = words;
 	const p1 = i > 0 ? lower[i - 1]! : EDGE;
-	const p2 = i > 1 ? lower[i - 2]! : EDGE;
 	const n1 = i + 1 < count ? lower[i + 1]! : EDGE;
-	const n2 = i + 2 < count ? lower[i + 2]! : EDGE;
 	const t1 = i > 0 ? tags[i - 1]! + 1 : 0;
 	const t2 = i > 1 ? tags[i - 2]! + 1 : 0;
 	const w = lower[i]!;
@@ -23,60 +25,32 @@ export function tagFeatures(words: Words, tags: Int32Array, i: number, out: Uint
 	const nextSuffix = i + 1 < count ? suffix3[i + 1]! : EDGE;
 	const nextShape = i + 1 < count ? shape[i + 1]! : EDGE;
 	const nextFine = i + 1 < count ? fine[i + 1]! : 0;
-	const nextCoarse = i + 1 < count ? coarse[i + 1]! : 0;
-	const next2Fine = i + 2 < count ? fine[i + 2]! : 0;
-	const lastShape = i > 0 ? shape[i - 1]! : EDGE;
 	const f = fine[i]!;
 	const first = i === 0 ? 1 : 0;
 	let n = 0;
 	out[n++] = mix(0, 1);
-	out[n++] = mix(1, w);
 	out[n++] = mix(2, form);
 	out[n++] = mix(3, words.suffix1[i]!);
 	out[n++] = mix(4, s2);
 	out[n++] = mix(5, s3);
 	out[n++] = mix(6, words.suffix4[i]!);
-	out[n++] = mix(7, words.prefix2[i]!);
 	out[n++] = mix(8, words.prefix3[i]!);
 	out[n++] = mix(9, sh, first);
 	out[n++] = mix(10, t1);
 	out[n++] = mix(11, t1, t2);
-	out[n++] = mix(12, t1, w);
-	out[n++] = mix(13, t1, t2, w);
 	out[n++] = mix(14, p1);
-	out[n++] = mix(15, p2);
 	out[n++] = mix(16, n1);
-	out[n++] = mix(17, n2);
-	out[n++] = mix(18, p1, w);
-	out[n++] = mix(19, w, n1);
-	out[n++] = mix(20, p1, n1);
-	out[n++] = mix(21, n1, n2);
-	out[n++] = mix(22, p1, p2);
 	out[n++] = mix(23, nextSuffix);
-	out[n++] = mix(24, t1, nextSuffix);
-	out[n++] = mix(25, i > 0 ? suffix3[i - 1]! : EDGE);
 	out[n++] = mix(26, i + 2 < count ? suffix3[i + 2]! : EDGE);
 	out[n++] = mix(27, t1, s3);
-	out[n++] = mix(28, s3, nextSuffix);
 	out[n++] = mix(29, sh, nextShape);
-	out[n++] = mix(30, sh, lastShape);
 	out[n++] = mix(31, t1, sh);
 	out[n++] = mix(32, f);
 	out[n++] = mix(33, f, t1);
 	out[n++] = mix(34, f, nextFine);
-	out[n++] = mix(35, nextFine);
-	out[n++] = mix(36, t1, nextFine);
 	out[n++] = mix(37, i > 0 ? fine[i - 1]! : 0, f);
-	out[n++] = mix(38, coarse[i]!, nextCoarse, t1);
 	out[n++] = mix(39, f, s2, sh);
-	out[n++] = mix(40, t1, n1);
-	out[n++] = mix(41, t1, t2, coarse[i]!);
-	out[n++] = mix(42, nextFine, next2Fine);
-	out[n++] = mix(43, w, nextCoarse, t1);
 	out[n++] = mix(44, first, form);
-	out[n++] = mix(45, t1, t2, i > 2 ? tags[i - 3]! + 1 : 0);
 	out[n++] = mix(46, w, nextSuffix);
-	out[n++] = mix(47, p1, t1, w);
-	out[n++] = mix(48, w, n1, n2);
 	return n;
 }
