@@ -4,6 +4,8 @@ import { baseRelation, childBy, type Tree } from './tree.ts';
 
 /** Below this many tokens a clause that hangs on another says too little without it. */
 const FEWEST_DEPENDENT = 9;
+/** Below this, one that ends right before what it introduces: "the captain, who survived, has told the court". */
+const FEWEST_FRAMED = 14;
 /** What opens a clause that only says when or under what condition another holds. */
 const CIRCUMSTANCE = /^(?:when|whenever|as|if|unless|until|till|after|before|while|once|since|should)$/;
 const RELATIVE = /^(?:who|which|that|whose|whom|where)$/;
@@ -41,12 +43,13 @@ function isDependent(tree: Tree, { from, to, predicate }: Proposition): boolean 
 
 /** Whether a clause only introduces what others say, and that stands elsewhere: "he also told acquaintances". */
 function isFraming(tree: Tree, { from, to, predicate }: Proposition, frames: readonly Frame[]): boolean {
-	if (to - from >= FEWEST_DEPENDENT) return false;
+	if (to - from >= FEWEST_FRAMED) return false;
 	return frames.some(
 		({ cue, content }) =>
 			predicate >= cue.from &&
 			predicate < cue.to &&
-			content.every((range) => range.to <= from || range.from >= to)
+			content.every((range) => range.to <= from || range.from >= to) &&
+			(to - from < FEWEST_DEPENDENT || content.some((range) => range.from >= to && range.from - to < 3))
 	);
 }
 

@@ -38,6 +38,14 @@ describe('denials that an account tells of', () => {
 		]);
 	});
 
+	it('knows a finding that somebody disputes from the finding', () => {
+		expect(
+			denialsIn(
+				'Divers who searched the wreck reported that the valve was open, a finding the company disputes.'
+			)
+		).toEqual(['company: denied / Divers: stated']);
+	});
+
 	it('is a denial too where what is denied is itself negated', () => {
 		expect(denialsIn('Orlo rejected the guard’s claim that nobody had let him in.')).toEqual([
 			'Orlo: denied / guard: denied'

@@ -32,7 +32,7 @@ const UNNAMED = /\bnot to be (?:named|identified|quoted)$/i;
 function withholds(tree: Tree, predicate: number): boolean {
 	const { lemma } = tree.tokens[predicate]!;
 	const inner = childBy(tree, predicate, 'xcomp', 'ccomp');
-	const said = inner < 0 ? '' : tree.tokens[inner]!.lemma;
+	const said = inner < 0 || tree.tokens[inner]!.xpos !== 'VB' ? '' : tree.tokens[inner]!.lemma;
 	if (/^(?:decline|refuse|ask)$/.test(lemma) && WITHHELD.has(said)) return true;
 	const isNegated = tree.children[predicate]!.some((child) => /^(?:not|n['’]t)$/.test(tree.lower[child]!));
 	// "Will not comment on it"; "asked not to be named"

@@ -27,9 +27,17 @@ export function mendTags(text: string, places: readonly Place[], tagger: Tagger,
 		const next = PARTICLE.test(word(at + 1)) ? at + 2 : at + 1;
 		if (/^(?:DT|PRP\$)$/.test(tag(next).xpos)) tags[at] = past;
 	}
+	/** Whether a noun stands behind a comma and "a": ", a claim", ", a new finding". */
+	const opensAside = (noun: number): boolean => {
+		let at = noun - 1;
+		while (at > 1 && tag(at).upos === 'ADJ') at--;
+		return /^an?$/.test(word(at)) && word(at - 1) === ',';
+	};
 	/** Whether a word is the only one that can be the verb of ", which the operator …". */
 	const endsRelative = (at: number): boolean => {
 		for (let back = at - 1; back > 0 && at - back < 8; back--) {
+			// ", a finding the company disputes"
+			if (at - back > 1 && word(back) === 'the' && tag(back - 1).upos === 'NOUN') return opensAside(back - 1);
 			if (/^(?:which|whom)$/.test(word(back))) return at - back > 1 && word(back - 1) === ',';
 			if (!/^(?:NOUN|PROPN|ADJ|DET|PRON)$/.test(tag(back).upos)) return false;
 		}

@@ -1,6 +1,6 @@
 import type { Tree } from '../tree.ts';
 import type { Frame } from './frames.ts';
-import type { Range } from './ranges.ts';
+import { hasVerb, type Range } from './ranges.ts';
 
 const JOINS = /^(?:and|but|yet|while|whereas|although|though)$/;
 const MARK = /^(?:["“”″]|``|'')$/;
@@ -61,6 +61,17 @@ function cutAt(tree: Tree, frames: Frame[], according: number): void {
 	}
 }
 
+/** What somebody says inside words that end before "…, Lee said" ends there too. */
+function keepInside(tree: Tree, outer: Frame, inner: Frame): void {
+	const words = outer.content.find(({ from, to }) => inner.cue.from >= from && inner.cue.to <= to);
+	if (words === undefined || outer.cue.from < words.to) return;
+	inner.content = inner.content.flatMap(({ from, to }) => {
+		if (from >= words.to || to <= words.to) return [{ from, to }];
+		const kept = { from, to: words.to };
+		return kept.to - kept.from > 1 && hasVerb(tree, kept) ? [kept] : [];
+	});
+}
+
 /**
  * Parts what is said side by side: of "Quito said it fell on land and Lima said it fell at sea" a parser makes a
  * second saying inside the first, and of "denied that it sank, saying it was afloat" a denial of both. What stands in
@@ -69,6 +80,7 @@ function cutAt(tree: Tree, frames: Frame[], according: number): void {
 export function partSayings(tree: Tree, frames: readonly Frame[]): Frame[] {
 	const parted = frames.map((frame) => ({ ...frame, content: untilSemicolon(tree, frame) }));
 	for (const { cue, lemma } of frames) if (lemma === 'according') cutAt(tree, parted, cue.from);
+	for (const outer of frames) for (const inner of parted) keepInside(tree, outer, inner);
 	for (const outer of parted)
 		for (const inner of parted) {
 			if (inner === outer || outer.content.length === 0) continue;
@@ -94,5 +106,5 @@ export function partSayings(tree: Tree, frames: readonly Frame[]): Frame[] {
 				inner.agentless = outer.agentless;
 			}
 		}
-	return parted;
+	return parted.filter(({ content }) => content.length > 0);
 }

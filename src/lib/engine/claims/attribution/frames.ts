@@ -117,6 +117,8 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 			.filter((range) => range !== null)
 			.map((range) => trimRange(tree, afterDay(tree, verb, range)))
 			.filter(({ from, to }) => to - from > 1)
+			// To ask for something asks no question.
+			.filter(({ from }) => manner !== 'asks' || tree.lower[from] !== 'for')
 			// "Agree on what the word means" tells nothing that was said.
 			.filter(
 				({ from }) => !/^(?:on|over)$/.test(tree.lower[from]!) || !/^wh|^how$/.test(tree.lower[from + 1]!)
@@ -131,7 +133,7 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 	const clause = clauseUnder(tree, verb);
 	const speech = manner === 'says' || manner === 'asks' || manner === 'denies';
 	const object = childBy(tree, verb, 'obj');
-	const done = childBy(tree, verb, 'xcomp');
+	const done = doneUnder(tree, verb);
 	// "Warned residents not to drink it", "described hearing a bang": what was said is nothing without the verb.
 	if (manner === 'says' && !passive && source && clause < 0 && done > verb && isOpen(tree, done, object))
 		return frame([{ from: cue.from, to: tree.high[done]! }], 'called');
@@ -220,6 +222,16 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 function spokenBy(frame: Frame | null, before: Range): Frame | null {
 	if (frame === null || frame.source !== null) return frame;
 	return { ...frame, source: before, agentless: false };
+}
+
+/** The verb that stands open under a verb of saying: "described hearing", "told the crew to go", however it was parsed; -1 for none. */
+function doneUnder(tree: Tree, verb: number): number {
+	const open = childBy(tree, verb, 'xcomp');
+	if (open >= 0 || !/^(?:tell|ask|urge|advise|warn)$/.test(tree.tokens[verb]!.lemma)) return open;
+	const to = childBy(tree, verb, 'advcl');
+	return to > verb && tree.tokens[to]!.xpos === 'VB' && tree.lower[childBy(tree, to, 'mark')] === 'to'
+		? to
+		: -1;
 }
 
 /** Whether a verb hangs on another as what was asked of somebody, or as what somebody told of having done. */

@@ -109,6 +109,30 @@ describe('whose a claim is', () => {
 			'Lena Orth'
 		],
 		[
+			'who hands on what another told',
+			'he warned the company',
+			'The captain, who survived, has told the court that he warned the company twice, a person familiar with the inquiry said.',
+			'captain'
+		],
+		[
+			'who says what records show',
+			'show no such warning',
+			'The company’s records, which were handed over on Tuesday, show no such warning, Ada Kern said.',
+			'Ada Kern'
+		],
+		[
+			'who says what the law asks for',
+			'The law asks for',
+			'The law asks for at least twelve, Orlo said.',
+			'Orlo'
+		],
+		[
+			'who waited for it to be said',
+			'this was not the weather',
+			'“We have waited for somebody to say that this was not the weather,” said Ada Kern.',
+			'Ada Kern'
+		],
+		[
 			'who replies',
 			'long enough',
 			'“We have waited long enough,” Ada Kern replies. Nobody answered her.',

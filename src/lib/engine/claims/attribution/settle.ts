@@ -12,6 +12,8 @@ const SURE = 0.6;
 const SURER = 0.9;
 /** Below this a word that only its place made a cue is none: "the country fired missiles". */
 const UNLIKELY = 0.02;
+/** Below this an infinitive introduces nothing, whatever hangs on it. */
+const HARDLY = 0.01;
 /** How much likelier another source must be than the one that a rule found. */
 const MARGIN = 1;
 /** Rules that go by a word's place beside commas, colons and quotation marks, not by a clause that hangs on it. */
@@ -111,7 +113,10 @@ export function settleFrames(sheet: Sheet, rules: readonly Frame[], cues: Cues, 
 			continue;
 		}
 		const { cue, content, p } = likeliest;
-		if (p < UNLIKELY && BY_PLACE.test(frame.rule)) continue;
+		const isMarked = frame.content.some(({ from }) => sheet.tree.lower[from - 1] === 'that');
+		if (p < UNLIKELY && BY_PLACE.test(frame.rule) && !isMarked) continue;
+		// "Waited for somebody to say that": nobody has said it.
+		if (p < HARDLY && tokens[cue]!.xpos === 'VB') continue;
 		const moves = p >= SURE && !KEPT.test(frame.rule) && !isSame(content, frame.content) && states(content);
 		const more = moves ? joined(sheet, frame.content, content) : content;
 		const moved: Frame = moves

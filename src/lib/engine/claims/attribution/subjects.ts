@@ -36,7 +36,11 @@ function behindTitle(tree: Tree, subject: number, verb: number): number {
 /** The subject of a verb, the last before it where a torn parse gave it several; -1 for none. */
 function nearestSubject(tree: Tree, verb: number): number {
 	const before = tree.children[verb]!.findLast(
-		(child) => child < verb && baseRelation(tree.tokens[child]!.deprel) === 'nsubj'
+		(child) =>
+			child < verb &&
+			baseRelation(tree.tokens[child]!.deprel) === 'nsubj' &&
+			// "A person familiar with the inquiry said"
+			childBy(tree, child, 'case') < 0
 	);
 	const first = childBy(tree, verb, 'nsubj');
 	// Of a title and a name behind it, what comes first is looked at, and the name found from there.
@@ -172,7 +176,10 @@ export function speakerAfter(tree: Tree, verb: number): Range | null {
 		!/^(?:[,?!]|["”″’]|'')$/.test(tree.lower[verb - 1]!) ||
 		!/^VB[DZP]$/.test(tree.tokens[verb]!.xpos) ||
 		HEARD.has(tree.tokens[verb]!.lemma) ||
-		CALLING.has(tree.tokens[verb]!.lemma)
+		CALLING.has(tree.tokens[verb]!.lemma) ||
+		// "The records, which were found, show no such thing"
+		/^(?:show|reveal|demonstrate|indicate|find|no)$/.test(tree.tokens[verb]!.lemma) ||
+		tree.lower[verb + 1] === 'no'
 	)
 		return null;
 	let to = verb + 1;
