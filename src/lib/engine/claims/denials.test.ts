@@ -1,22 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadLexicon } from '#lib/server/lexicon.ts';
-import { createExtractor } from './index.ts';
-
-const extract = createExtractor(loadLexicon());
-
-function claimsOf(body: string) {
-	const title = 'Harbour news';
-	return extract({
-		id: 'a',
-		source: { name: 'Harbour Herald', kind: 'outlet' },
-		title,
-		text: `${title}\n\n${body}`,
-		publishedAt: '2024-05-15',
-		rendering: 'verbatim',
-		truncated: false,
-		sha256: ''
-	}).claims;
-}
+import { claimsOf } from '../../../../tests/support/read-claims.ts';
 
 /** Who denies whose claim by the account's own words: denier, certainty of both, and who holds it. */
 function denialsIn(body: string) {

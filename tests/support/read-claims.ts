@@ -1,0 +1,27 @@
+import { createExtractor } from '#lib/engine/claims/index.ts';
+import { loadLexicon } from '#lib/server/lexicon.ts';
+
+const extract = createExtractor(loadLexicon());
+
+/** The claims of an account of the Harbour Herald with this text below its title. */
+export function claimsOf(body: string, title = 'Harbour news') {
+	return extract({
+		id: 'a',
+		source: { name: 'Harbour Herald', kind: 'outlet' },
+		title,
+		text: `${title}\n\n${body}`,
+		publishedAt: '2024-05-15',
+		rendering: 'verbatim',
+		truncated: false,
+		sha256: ''
+	}).claims;
+}
+
+/** The first of them with these words in it; undefined where there is none. */
+export function claimWith(words: string, body: string, title?: string) {
+	return claimsOf(body, title).find(({ text }) => text.includes(words));
+}
+
+/** Whose it is, from the account outward. */
+export const chainOf = (words: string, body: string) =>
+	claimWith(words, body)?.attribution.map(({ name }) => name);
