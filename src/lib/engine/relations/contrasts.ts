@@ -3,7 +3,17 @@ import type { Frame } from '../lines/frames.ts';
 import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
 import { isMain } from './clauses.ts';
-import { childrenOf, excludes, isAlone, isOne, lemmaAt, partInRow, type Place } from './exclusion.ts';
+import {
+	childrenOf,
+	excludes,
+	isAlone,
+	isOne,
+	lemmaAt,
+	mayExclude,
+	partInRow,
+	tellingOf,
+	type Place
+} from './exclusion.ts';
 import { evidenceOf, speakers, wordsAt, type Finding } from './finding.ts';
 import { isLight } from './overlap.ts';
 import { compareParties, partyAt, type Party } from './parties.ts';
@@ -33,7 +43,7 @@ function readPlaces(gist: Gist, words: Words): Place[] {
 }
 
 type Clause = { frame: Frame; roles: Role[] };
-type Read = { places: Place[]; clauses: Clause[] };
+type Read = { places: Place[]; clauses: Clause[]; telling: string[] };
 
 /** What was read of a claim: it meets every other of its line. */
 const known = new WeakMap<Gist, Read>();
@@ -44,7 +54,8 @@ function read(gist: Gist, words: Words): Read {
 		const clauses = gist.frames
 			.filter((frame) => isStated(frame) && isMain(gist, frame))
 			.map((frame) => ({ frame, roles: rolesOf(gist, frame) }));
-		known.set(gist, (found = { places: readPlaces(gist, words), clauses }));
+		const telling = tellingOf(gist, words);
+		known.set(gist, (found = { places: readPlaces(gist, words), clauses, telling }));
 	}
 	return found;
 }
@@ -231,6 +242,8 @@ function areApart(a: Gist, b: Gist): boolean {
 
 /** The same said of one thing, but for one word, and that excludes the other's: "a red van", "a blue van". */
 export function compareContrasts(a: Gist, b: Gist, words: Words): Finding | null {
+	// Most pairs have no two words that could exclude each other.
+	if (!mayExclude(read(a, words).telling, read(b, words).telling, words)) return null;
 	const theirs = read(b, words).clauses;
 	const found = [
 		swapped(a, b, words),

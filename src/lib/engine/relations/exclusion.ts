@@ -41,6 +41,24 @@ function placeInRow(lemma: string): number {
 	return tens >= 0 ? 10 * (tens + 3) : ORDINALS.indexOf(lemma) + 1;
 }
 
+/** The words of a claim, each once, of which the like may exclude another: the only ones that a contrast can hang on. */
+export function tellingOf(gist: Gist, words: Words): string[] {
+	const lemmas = new Set(gist.tokens.map((_, at) => lemmaAt(gist, at)));
+	return [...lemmas].filter(
+		(lemma) => words.isListed(lemma) || words.hasOpposite(lemma) || placeInRow(lemma) > 0
+	);
+}
+
+/** Whether any word of one list excludes any of the other. */
+export function mayExclude(mine: readonly string[], theirs: readonly string[], words: Words): boolean {
+	return mine.some((x) =>
+		theirs.some(
+			(y) =>
+				x !== y && (words.excludes(x, y) || words.opposite(x, y) || (placeInRow(x) > 0 && placeInRow(y) > 0))
+		)
+	);
+}
+
 /** "The third floor" against "the fourth floor": another thing in a row, unless all else that is said is the same. */
 export function partInRow(a: Gist, x: Place, b: Gist, y: Place): boolean {
 	const [mine, theirs] = [placeInRow(lemmaAt(a, x)), placeInRow(lemmaAt(b, y))];

@@ -2,6 +2,8 @@
 export type Exclusives = {
 	/** Whether the two are of one kind and each its own: "red" and "blue", "bus" and "tram", "inside" and "outside". */
 	excludes(a: string, b: string): boolean;
+	/** Whether the word is in any list, so that it may exclude another. */
+	isListed(lemma: string): boolean;
 	/** Whether the word tells where something is and stands for no thing: "inside", "behind". */
 	isPosition(lemma: string): boolean;
 };
@@ -32,6 +34,7 @@ export function createExclusives({ kinds = [], sides = [], positions = [] }: Exc
 			// Words that some list has as one thing are one thing.
 			return lists.length > 0 && lists.every(([list, place]) => theirs.get(list) !== place);
 		},
+		isListed: (lemma) => places.has(lemma),
 		isPosition: (lemma) => standing.has(lemma)
 	};
 }

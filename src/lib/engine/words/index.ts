@@ -15,6 +15,8 @@ type Lexicon = {
 	kinship(a: string, b: string): number;
 	/** Whether both cannot be said of one thing ("open", "closed"). */
 	opposite(a: string, b: string): boolean;
+	/** Whether a lemma is the opposite of any. */
+	hasOpposite(lemma: string): boolean;
 	/** Whether one turns the roles of the other round ("buy", "sell"). */
 	converse(a: string, b: string): boolean;
 	/** Keys under which a lemma's family, synonyms and near relatives are found: related lemmas share one. */
@@ -55,6 +57,7 @@ export function createWords(files: LexiconFiles): Words {
 	const [opposites, converses, kin] = [lists.opposites, lists.converses, lists.kin].map((list) =>
 		pairs(list ?? [])
 	);
+	const opposing = new Set((lists.opposites ?? []).flatMap((pair) => pair.split(' ')));
 	const listed = new Map<string, string[]>();
 	for (const pair of [lists.opposites, lists.converses, lists.kin].flatMap((list) => list ?? []))
 		for (const word of pair.split(' ')) listed.set(word, [...(listed.get(word) ?? []), `=${pair}`]);
@@ -87,6 +90,7 @@ export function createWords(files: LexiconFiles): Words {
 			return near;
 		},
 		opposite: (a, b) => opposites!.has(`${a} ${b}`) || dictionary.antonyms(a, b),
+		hasOpposite: (lemma) => opposing.has(lemma) || dictionary.hasAntonym(lemma),
 		converse: (a, b) => converses!.has(`${a} ${b}`),
 		keys(lemma) {
 			let found = keys.get(lemma);

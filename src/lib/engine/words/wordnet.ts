@@ -5,6 +5,8 @@ export type Dictionary = {
 	/** Whether one is a kind of the other ("ferry", "boat"). */
 	broader(a: string, b: string): boolean;
 	antonyms(a: string, b: string): boolean;
+	/** Whether a lemma is the antonym of any. */
+	hasAntonym(lemma: string): boolean;
 	/** Names of the senses and families a lemma belongs to: two synonyms share one. */
 	groups(lemma: string): string[];
 	/** Names of the senses that the lemma's senses are a kind of; only things have kinds that help. */
@@ -24,6 +26,7 @@ const NONE: Dictionary = {
 	synonyms: () => false,
 	broader: () => false,
 	antonyms: () => false,
+	hasAntonym: () => false,
 	groups: () => [],
 	kinds: () => []
 };
@@ -43,6 +46,7 @@ export function createDictionary(bytes: Uint8Array | undefined): Dictionary {
 	const lemmas = file.lemmas.split(' ');
 	const index = new Map(lemmas.map((lemma, i) => [lemma, i]));
 	const antonyms = pairSet(file.antonyms, lemmas.length);
+	const withAntonym = new Set(file.antonyms.map((i) => lemmas[i]));
 	const derived = pairSet(file.derived, lemmas.length);
 	const pair = (i: number, j: number) => Math.min(i, j) * lemmas.length + Math.max(i, j);
 	const both = (a: string, b: string, test: (i: number, j: number) => boolean) => {
@@ -66,6 +70,7 @@ export function createDictionary(bytes: Uint8Array | undefined): Dictionary {
 		synonyms: (a, b) => both(a, b, (i, j) => derived.has(pair(i, j)) || shareSense(i, j)),
 		broader: (a, b) => both(a, b, (i, j) => isKind(i, j) || isKind(j, i)),
 		antonyms: (a, b) => both(a, b, (i, j) => antonyms.has(pair(i, j))),
+		hasAntonym: (lemma) => withAntonym.has(lemma),
 		groups(lemma) {
 			const i = index.get(lemma);
 			if (i === undefined) return [];
