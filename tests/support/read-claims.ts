@@ -1,12 +1,13 @@
 import { createExtractor } from '#lib/engine/claims/index.ts';
+import type { Account } from '#lib/model/index.ts';
 import { loadLexicon } from '#lib/server/lexicon.ts';
 
 const extract = createExtractor(loadLexicon());
 
-/** The claims of an account of the Harbour Herald with this text below its title. */
-export function claimsOf(body: string, title = 'Harbour news') {
-	return extract({
-		id: 'a',
+/** An account of the Harbour Herald with this text below its title. */
+export function heraldAccount(body: string, title = 'Harbour news', id = 'a'): Account {
+	return {
+		id,
 		source: { name: 'Harbour Herald', kind: 'outlet' },
 		title,
 		text: `${title}\n\n${body}`,
@@ -14,8 +15,11 @@ export function claimsOf(body: string, title = 'Harbour news') {
 		rendering: 'verbatim',
 		truncated: false,
 		sha256: ''
-	}).claims;
+	};
 }
+
+/** The claims of such an account. */
+export const claimsOf = (body: string, title?: string) => extract(heraldAccount(body, title)).claims;
 
 /** The first of them with these words in it; undefined where there is none. */
 export function claimWith(words: string, body: string, title?: string) {

@@ -1,26 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '#lib/server/lexicon.ts';
-import type { Account } from '#lib/model/index.ts';
 import { createExtractor, createIdentifier } from './index.ts';
+import { heraldAccount } from '../../../../tests/support/read-claims.ts';
 
 const files = loadLexicon();
 const extract = createExtractor(files);
 
-function account(body: string, id = 'a'): Account {
-	const title = 'Harbour bridge closes';
-	return {
-		id,
-		source: { name: 'Harbour Herald', kind: 'outlet' },
-		title,
-		text: `${title}\n\n${body}`,
-		publishedAt: '2024-05-15',
-		rendering: 'verbatim',
-		truncated: false,
-		sha256: ''
-	};
-}
-
+const account = (body: string, id?: string) => heraldAccount(body, 'Harbour bridge closes', id);
 const bodyClaims = (body: string) => extract(account(body)).claims.filter(({ headline }) => !headline);
 
 describe('extracting claims', () => {

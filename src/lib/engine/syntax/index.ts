@@ -4,7 +4,7 @@ import { Lemmas } from './lemmas.ts';
 import { Clusters } from './lexicon.ts';
 import { NameFinder, type NameSpan, properRuns } from './names.ts';
 import { Parser } from './parser.ts';
-import { mendHeads, mendTags } from './repairs.ts';
+import { createTagMender, mendHeads } from './repairs.ts';
 import { Tagger } from './tagger.ts';
 import { cutTokens, type Place } from './tokens.ts';
 import { Words } from './words.ts';
@@ -33,6 +33,7 @@ export function createSyntax(files: LexiconFiles): Syntax {
 	};
 	const words = new Words(new Clusters(open('clusters')));
 	const tagger = Tagger.read(open('tagger'));
+	const mendTags = createTagMender(tagger);
 	const parser = Parser.read(open('parser'), tagger.tags, words);
 	const lemmas = Lemmas.read(open('lemmas'));
 	// Weights trained without GUM have no name finder.
@@ -43,7 +44,7 @@ export function createSyntax(files: LexiconFiles): Syntax {
 		words.fill(text, places);
 		if (places.length > tags.length) tags = new Int32Array(places.length * 2);
 		tagger.tag(words, tags);
-		mendTags(text, places, tagger, tags);
+		mendTags(text, places, tags);
 		return places.map(({ start, end }, at) => {
 			const { upos, xpos } = tagger.tags[tags[at]!]!;
 			const lemma = lemmas.lemma(text.slice(start, end), upos, xpos);

@@ -12,12 +12,24 @@ const NOUN_OR_PAST =
 const PARTICLE = /^(?:down|up|off|out|over|back|in)$/;
 
 /**
- * Puts right what the tagger takes for nouns since it looks few words ahead: `…,” Ana Lopez replies.` ends in a verb, and the army that "shot down the balloon" did so.
- * Changes `tags` in place.
+ * Makes what puts right the words that the tagger takes for nouns since it looks few words ahead: `…,” Ana Lopez
+ * replies.` ends in a verb, and the army that "shot down the balloon" did so. It changes a sentence's `tags` in place.
  */
-export function mendTags(text: string, places: readonly Place[], tagger: Tagger, tags: Int32Array): void {
+export function createTagMender(
+	tagger: Tagger
+): (text: string, places: readonly Place[], tags: Int32Array) => void {
 	const tagOf = (xpos: string) => tagger.tags.findIndex((one) => one.upos === 'VERB' && one.xpos === xpos);
-	const [verb, past] = [tagOf('VBZ'), tagOf('VBD')];
+	const verbs = { present: tagOf('VBZ'), past: tagOf('VBD') };
+	return (text, places, tags) => mendTags(text, places, tagger, tags, verbs);
+}
+
+function mendTags(
+	text: string,
+	places: readonly Place[],
+	tagger: Tagger,
+	tags: Int32Array,
+	{ present, past }: { present: number; past: number }
+): void {
 	const word = (at: number) => text.slice(places[at]!.start, places[at]!.end);
 	const tag = (at: number) => tagger.tags[tags[at]!]!;
 	// "The army shot down the balloon"
@@ -47,13 +59,13 @@ export function mendTags(text: string, places: readonly Place[], tagger: Tagger,
 		if (tag(at).xpos !== 'NNS' || !/^\p{Ll}+s$/u.test(word(at))) continue;
 		if (at + 1 < places.length && !/^[.,:;]$/.test(word(at + 1))) continue;
 		if (endsRelative(at)) {
-			tags[at] = verb;
+			tags[at] = present;
 			continue;
 		}
 		let name = at;
 		while (name > 0 && at - name < LONGEST_NAME && tag(name - 1).upos === 'PROPN') name--;
 		if (name === at || name < 2 || !CLOSING.test(word(name - 1))) continue;
-		if (/^[,.?!…]$/.test(word(name - 2))) tags[at] = verb;
+		if (/^[,.?!…]$/.test(word(name - 2))) tags[at] = present;
 	}
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '#lib/server/lexicon.ts';
-import type { Account } from '#lib/model/index.ts';
 import { createAttributor, createExtractor } from '../index.ts';
+import { heraldAccount } from '../../../../../tests/support/read-claims.ts';
 
 const files = loadLexicon();
 const attribute = createAttributor(files);
@@ -9,21 +9,8 @@ const extract = createExtractor(files);
 const { 'claims-attribution.json': _, ...ruled } = files;
 const byRules = createExtractor(ruled);
 
-function account(body: string): Account {
-	return {
-		id: 'a',
-		source: { name: 'Harbour Herald', kind: 'outlet' },
-		title: 'Harbour news',
-		text: `Harbour news\n\n${body}`,
-		publishedAt: '2024-05-15',
-		rendering: 'verbatim',
-		truncated: false,
-		sha256: ''
-	};
-}
-
 function said(body: string): [string, string][] {
-	const read = account(body);
+	const read = heraldAccount(body);
 	const words = (spans: { start: number; end: number }[]) =>
 		spans.map(({ start, end }) => read.text.slice(start, end)).join(' … ');
 	return attribute(read).map(({ source, content }) => [words(source), words(content)]);
@@ -58,19 +45,19 @@ describe('finding who says what', () => {
 	});
 
 	it('never gives a quotation to somebody whom it only mentions', () => {
-		const { claims } = extract(account('“I love this pier, and so does my mother,” said Ana Lopez.'));
+		const { claims } = extract(heraldAccount('“I love this pier, and so does my mother,” said Ana Lopez.'));
 		expect(new Set(claims.map(({ holder }) => holder))).toEqual(new Set(['Ana Lopez']));
 	});
 
 	it('works by its rules alone where the learned weights are missing', () => {
 		const body = 'Ana Lopez said that the pier was closed on Sunday.';
-		const holders = (read: typeof extract) => read(account(body)).claims.map(({ holder }) => holder);
+		const holders = (read: typeof extract) => read(heraldAccount(body)).claims.map(({ holder }) => holder);
 		expect(holders(byRules)).toContain('Ana Lopez');
 		expect(holders(byRules)).toEqual(holders(extract));
 	});
 
 	it('knows a body again by the noun that introduced it, where only one is meant', () => {
-		const holders = (body: string) => extract(account(body)).claims.map(({ holder }) => holder);
+		const holders = (body: string) => extract(heraldAccount(body)).claims.map(({ holder }) => holder);
 		expect(
 			holders('Lakeside Ferries, the operator, was fined. The operator said the boats were safe.').at(-1)
 		).toBe('Lakeside Ferries');
@@ -83,7 +70,7 @@ describe('finding who says what', () => {
 
 	it('takes what somebody has not said for nobody’s statement', () => {
 		const { claims } = extract(
-			account('The council has not said whether the bridge will open again in May.')
+			heraldAccount('The council has not said whether the bridge will open again in May.')
 		);
 		expect(claims.map(({ voice, certainty }) => [voice, certainty])).toEqual([['own', 'hedged']]);
 	});
@@ -98,6 +85,6 @@ describe('finding who says what', () => {
 		],
 		['The mayor declined to say whether the bridge would close in May.', 'Harbour Herald']
 	])('%s is held by %s', (body, holder) => {
-		expect(extract(account(body)).claims.at(-1)).toMatchObject({ holder });
+		expect(extract(heraldAccount(body)).claims.at(-1)).toMatchObject({ holder });
 	});
 });

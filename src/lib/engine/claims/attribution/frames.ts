@@ -127,9 +127,11 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 	};
 	if (inverted) return frame([{ from: 0, to: verb }, afterQuote(tree, inverted.to)], 'words-before');
 	const asked = manner === 'asks' && source === null ? questionOf(tree, verb) : null;
-	// Who speaks was asked by whoever reports: that says nothing.
-	if (asked)
-		return frame([asked], 'asked') && { ...base, manner: 'refuses', content: [asked], rule: 'asked' };
+	if (asked) {
+		// Who speaks was asked by whoever reports: that says nothing.
+		const question = frame([asked], 'asked');
+		return question && { ...question, manner: 'refuses', content: [asked] };
+	}
 	const clause = clauseUnder(tree, verb);
 	const speech = manner === 'says' || manner === 'asks' || manner === 'denies';
 	const object = childBy(tree, verb, 'obj');

@@ -118,9 +118,8 @@ export function settleFrames(sheet: Sheet, rules: readonly Frame[], cues: Cues, 
 		// "Waited for somebody to say that": nobody has said it.
 		if (p < HARDLY && tokens[cue]!.xpos === 'VB') continue;
 		const moves = p >= SURE && !KEPT.test(frame.rule) && !isSame(content, frame.content) && states(content);
-		const more = moves ? joined(sheet, frame.content, content) : content;
 		const moved: Frame = moves
-			? { ...frame, content: more, rule: 'learned', likely: p }
+			? { ...frame, content: joined(sheet, frame.content, content), rule: 'learned', likely: p }
 			: { ...frame, likely: p };
 		push(settleSource(sheet, moved, { cue, content: moved.content }, cues, weights));
 	}
