@@ -15,32 +15,29 @@ export type Scorer = {
 export const STEPS = 4096;
 
 /** So many entries of a row lie in its slot; a longer row lies apart. */
-const INSIDE = 5;
-/** Numbers in a slot: the hash, the count with the fifth entry above it, then two entries each or where the row lies. */
+const INSIDE = 6;
+/** Numbers in a slot: the hash, then two entries each, or `APART` and where the row begins and ends. */
 const SLOT = 4;
-/** No model has more classes: where the second of two columns of sums begins. */
-const COLUMN = 256;
+/** No model has so many classes: stands in a slot in place of the first entry. */
+const APART = 255;
+/** An entry that changes nothing. */
+const NOTHING = 0x8000;
+/** Two of them, as they stand in a slot. */
+const NOTHING_MORE = NOTHING | (NOTHING << 16) | 0;
 
 /**
  * A sparse linear model in open-addressing typed arrays: feature hash to (class, weight) entries. Looking a
- * feature up costs cache misses, not arithmetic: a short row (half of those found) lies whole in the slot of its
- * hash, class and weight share 16 bits, rows with many classes (the frequent features) lie together, and all slots
- * are found before any is read, so that the processor can wait for many at once.
+ * feature up costs cache misses, not arithmetic. So a short row (most of those found) lies whole in the slot of its
+ * hash, long rows (the frequent features) lie together, and whatever will be read is touched first, without a question
+ * asked of it, so that the processor can wait for many places at once.
  */
 export class LinearModel implements Scorer {
 	readonly #slots: Int32Array;
-	/** The long rows, one after another. */
-	readonly #entries: Uint16Array;
+	/** The long rows, one after another, an even number of entries each: a class, and its weight above eight bits. */
+	readonly #entries: Int32Array;
 	readonly #weights: Int32Array;
 	readonly #mask: number;
-	/** One more than the last class. */
-	readonly #classes: number;
-	/**
-	 * Two columns of sums that long rows are added to in turn: a processor guesses where it may read before an earlier
-	 * number is written, and starts over where the next row soon changes the same class.
-	 */
-	readonly #columns = new Int32Array(2 * COLUMN);
-	#found = new Int32Array(256);
+	readonly #found = new Int32Array(256);
 
 	/** Reads what `Writer.model` of `tools/syntax` writes: sorted hashes as deltas, then per row its entries. */
 	constructor(reader: Reader) {
@@ -55,55 +52,47 @@ export class LinearModel implements Scorer {
 		const hashes = new Int32Array(rows);
 		for (let row = 0, hash = 0; row < rows; row++) hashes[row] = hash += reader.varint();
 		const packed = new Uint16Array(entries);
-		const counts = new Uint8Array(rows);
-		const byCount = new Int32Array(256);
-		let last = 0;
+		const starts = new Uint32Array(rows + 1);
 		let apart = 0;
 		for (let row = 0, at = 0; row < rows; row++) {
-			const count = (counts[row] = reader.byte());
-			if (count > INSIDE) {
-				byCount[count]! += count;
-				apart += count;
-			}
-			for (let i = 0; i < count; i++) {
-				const cls = reader.byte();
-				packed[at++] = cls;
-				if (cls > last) last = cls;
-			}
+			const count = reader.byte();
+			if (count > INSIDE) apart += count + (count % 2);
+			for (let i = 0; i < count; i++) packed[at++] = reader.byte();
+			starts[row + 1] = at;
 		}
 		for (let at = 0; at < entries; at++) packed[at]! |= reader.byte() << 8;
-		this.#classes = last + 1;
-		this.#entries = new Uint16Array(apart);
-		// Where the next row of so many entries begins: the longest rows come first.
-		for (let count = 255, start = 0; count >= 0; count--) {
-			const length = byCount[count]!;
-			byCount[count] = start;
-			start += length;
-		}
-		for (let row = 0, from = 0; row < rows; row++) {
-			const count = counts[row]!;
-			const slot = this.#free(hashes[row]!);
-			this.#slots[slot] = hashes[row]!;
-			this.#slots[slot + 1] = count;
-			if (count > INSIDE) {
-				const start = byCount[count]!;
-				byCount[count] = start + count;
-				this.#entries.set(packed.subarray(from, from + count), start);
-				this.#slots[slot + 2] = start;
-			} else {
-				for (let i = 0; i < count; i++) {
-					const shift = i % 2 === 0 && i < 4 ? 0 : 16;
-					this.#slots[slot + PLACES[i]!]! |= packed[from + i]! << shift;
-				}
+		this.#entries = new Int32Array(apart);
+		// The long rows first: whatever comes first lies where it is looked for first.
+		let used = 0;
+		for (let row = 0; row < rows; row++) {
+			const start = starts[row]!;
+			const count = starts[row + 1]! - start;
+			if (count <= INSIDE) continue;
+			const slot = this.#take(hashes[row]!);
+			this.#slots[slot + 1] = APART;
+			this.#slots[slot + 2] = used;
+			for (let i = 0; i < count; i++) {
+				const entry = packed[start + i]!;
+				this.#entries[used + i] = (entry & 255) | (this.#weights[entry >> 8]! << 8);
 			}
-			from += count;
+			used += count + (count % 2);
+			this.#slots[slot + 3] = used;
+		}
+		for (let row = 0; row < rows; row++) {
+			const start = starts[row]!;
+			const count = starts[row + 1]! - start;
+			if (count > INSIDE) continue;
+			const slot = this.#take(hashes[row]!);
+			for (let i = 0; i < INSIDE; i++)
+				this.#slots[slot + 1 + (i >> 1)]! |= (i < count ? packed[start + i]! : NOTHING) << (16 * (i & 1));
 		}
 	}
 
-	/** Where the slot for a hash begins. */
-	#free(hash: number): number {
+	/** Takes a slot for a hash, and returns where it begins. */
+	#take(hash: number): number {
 		let slot = (hash * SLOT) & this.#mask;
 		while (this.#slots[slot] !== 0) slot = (slot + SLOT) & this.#mask;
+		this.#slots[slot] = hash;
 		return slot;
 	}
 
@@ -117,9 +106,9 @@ export class LinearModel implements Scorer {
 		const entries = this.#entries;
 		const weights = this.#weights;
 		const found = this.#found;
-		const columns = this.#columns;
-		let column = 0;
-		let rows = 0;
+		let touched = 0;
+		let long = 0;
+		for (let i = 0; i < count; i++) touched ^= slots[(features[i]! << 2) & mask]!;
 		for (let i = 0; i < count; i++) {
 			const feature = features[i]! | 0;
 			let slot = (feature << 2) & mask;
@@ -128,40 +117,37 @@ export class LinearModel implements Scorer {
 				slot = (slot + SLOT) & mask;
 				key = slots[slot]!;
 			}
-			if (key !== 0) found[rows++] = slot + 1;
-		}
-		for (let i = 0; i < rows; i++) {
-			const slot = found[i]!;
-			const head = slots[slot]!;
-			const length = head & 255;
+			if (key === 0) continue;
 			const first = slots[slot + 1]!;
-			if (length > INSIDE) {
-				column ^= COLUMN;
-				for (let at = first; at < first + length; at++) {
-					const entry = entries[at]!;
-					columns[column | (entry & 255)]! += weights[entry >> 8]!;
-				}
+			if ((first & 255) === APART) {
+				touched ^= entries[slots[slot + 2]!]!;
+				found[long++] = slot;
 				continue;
 			}
 			sums[from + (first & 255)]! += weights[(first >>> 8) & 255]!;
-			if (length === 1) continue;
 			sums[from + ((first >>> 16) & 255)]! += weights[first >>> 24]!;
-			if (length === 2) continue;
 			const second = slots[slot + 2]!;
+			if (second === NOTHING_MORE) continue;
+			const third = slots[slot + 3]!;
 			sums[from + (second & 255)]! += weights[(second >>> 8) & 255]!;
-			if (length === 3) continue;
 			sums[from + ((second >>> 16) & 255)]! += weights[second >>> 24]!;
-			if (length === 5) sums[from + ((head >>> 16) & 255)]! += weights[head >>> 24]!;
+			sums[from + (third & 255)]! += weights[(third >>> 8) & 255]!;
+			sums[from + ((third >>> 16) & 255)]! += weights[third >>> 24]!;
 		}
-		for (let cls = 0; cls < this.#classes; cls++) {
-			sums[from + cls]! += columns[cls]! + columns[cls + COLUMN]!;
-			columns[cls] = columns[cls + COLUMN] = 0;
+		// Means nothing: what is read for no use would not be read at all.
+		found[long] = touched;
+		for (let i = 0; i < long; i++) {
+			const slot = found[i]!;
+			const end = slots[slot + 3]!;
+			for (let at = slots[slot + 2]!; at < end; at += 2) {
+				const one = entries[at]!;
+				const other = entries[at + 1]!;
+				sums[from + (one & 255)]! += one >> 8;
+				sums[from + (other & 255)]! += other >> 8;
+			}
 		}
 	}
 }
-
-/** Which number of its slot an entry of a short row shares. */
-const PLACES = [2, 2, 3, 3, 1];
 
 /** Weights are square-root companded: linear steps lose the small ones where one weight is very large. */
 function expand(byte: number, max: number): number {
