@@ -128,6 +128,16 @@ function beforeOffice(tree: Tree, from: number, to: number, lists: NameLists): n
 	return lists.bodies.has(rest) || lists.aliases.has(rest) || /^[A-Z]{2,6}$/.test(rest) ? to - 1 : to;
 }
 
+/** Letters of honour behind a person's name: "Nadia Felsted KC". */
+const HONOURS = /^(?:KC|QC|SC|MP|MSP|MEP|MLA|OBE|MBE|CBE|MD|PhD|FRS|RN|Esq)$/;
+
+/** Where a name ends without the letters of honour behind it. */
+function beforeHonours(tree: Tree, from: number, to: number): number {
+	let end = to;
+	while (end - from > 2 && HONOURS.test(wordAt(tree, end - 1))) end--;
+	return end;
+}
+
 function kindOf(words: readonly string[], lists: NameLists): { kind: NameKind; sure: boolean } {
 	const whole = words.join(' ');
 	const first = words[0]!.toLowerCase();
@@ -157,7 +167,7 @@ function splitTitle(
 	let cut = from;
 	for (let index = from; index < to - 1; index++) {
 		const word = tree.lower[index]!.replace(/\.$/, '');
-		if (lists.titles.has(word)) {
+		if (lists.titles.has(word) || (word === 'con' && cut === index && index > from)) {
 			// "Secretary of State Ann Lee": the office runs on over "of State".
 			const of = tree.lower[index + 1] === 'of' && index + 3 < to ? 2 : 0;
 			cut = index + 1 + of;
@@ -204,7 +214,8 @@ export function findMentions(
 				!lists.titles.has(tree.lower[from]!.replace(/\.$/, '')))
 		)
 			continue;
-		const to = beforeOffice(tree, from, runEnd(tree, from, lists), lists);
+		const run = beforeOffice(tree, from, runEnd(tree, from, lists), lists);
+		const to = beforeHonours(tree, from, run);
 		const title = splitTitle(tree, from, to, lists);
 		const { roles } = title;
 		let { cut } = title;
@@ -234,7 +245,7 @@ export function findMentions(
 			continue;
 		}
 		let { kind, sure } = kindOf(words, lists);
-		const personal = roles.length > 0 && !(sure && kind !== 'person' && words.length > 1);
+		const personal = (roles.length > 0 || to < run) && !(sure && kind !== 'person' && words.length > 1);
 		if (personal) {
 			kind = 'person';
 			sure = true;
@@ -244,7 +255,11 @@ export function findMentions(
 			back >= 0 && steps < 1 && roles.length === 0;
 			back--, steps++
 		) {
-			if (tree.tokens[back]!.upos === 'NOUN' && ROLE_END.test(tree.lower[back]!) && kind !== 'place') {
+			// "Chief executive Ann Lee", of which a tagger makes an adjective.
+			const isOffice =
+				/^(?:NOUN|ADJ)$/.test(tree.tokens[back]!.upos) && lists.titles.has(tree.lower[back]!) && cut === from;
+			const isRole = tree.tokens[back]!.upos === 'NOUN' && ROLE_END.test(tree.lower[back]!);
+			if ((isRole || isOffice) && kind !== 'place') {
 				roles.push(tree.lower[back]!);
 				if (!sure && kind !== 'organisation') {
 					kind = 'person';
@@ -269,7 +284,7 @@ export function findMentions(
 			sentence,
 			from: cut,
 			whole: from,
-			to,
+			to: run,
 			start,
 			end,
 			words,
@@ -279,7 +294,7 @@ export function findMentions(
 			roles,
 			quoted: isQuoted(start)
 		});
-		from = to - 1;
+		from = run - 1;
 	}
 	return mentions;
 }
