@@ -109,6 +109,9 @@ function trim(tree: Tree, from: number, to: number): Range {
 /** Whether a predicate has a subject of its own from `from` on; "two sides discussed" may be parsed as a noun described. */
 export function hasSubject(tree: Tree, predicate: number, from: number): boolean {
 	if (childBy(tree, predicate, 'nsubj', 'csubj', 'expl') >= from) return true;
+	// Another before it may be a name outside: "According to Lee, no such work was begun".
+	if (tree.children[predicate]!.some((child) => child >= from && /^nsubj/.test(tree.tokens[child]!.deprel)))
+		return true;
 	if (!/^(?:NOUN|PROPN|PRON|DET)$/.test(tree.tokens[predicate]!.upos)) return false;
 	// "None of the boats sank": the clause may hang on the boats.
 	const part = childBy(tree, predicate, 'nmod');

@@ -2,7 +2,7 @@ import type { Link } from '#lib/model/index.ts';
 import type { Quotation, ReadText } from '../text/index.ts';
 import type { Frame } from './attribution/frames.ts';
 import { isPointing } from './attribution/pointing.ts';
-import type { Range } from './attribution/ranges.ts';
+import { hasVerb, type Range } from './attribution/ranges.ts';
 import type { Parsed } from './parsed.ts';
 import { quotationAt } from './quoted.ts';
 import { HOLDS_CUE } from './statement.ts';
@@ -45,6 +45,53 @@ function keepsOwn(tree: Tree, range: Range, frames: readonly Frame[], fewest: nu
 	return false;
 }
 
+/** Where "his agent, Bruno Sala" begins, given where the name does; the name's own place where nothing introduces it. */
+function introductionOf(tree: Tree, name: number): number {
+	const noun = name - 2;
+	if (noun < 0 || tree.lower[name - 1] !== ',' || tree.tokens[noun]!.upos !== 'NOUN') return name;
+	let from = noun;
+	while (from > 0 && noun - from < 5 && /^(?:NOUN|ADJ|PROPN|PART)$/.test(tree.tokens[from - 1]!.upos)) from--;
+	if (from > 0 && /^(?:the|an?|his|her|its|their|our|my)$/.test(tree.lower[from - 1]!)) from--;
+	const isFirst = from === 0 || /^(?:PUNCT|CCONJ|SCONJ)$/.test(tree.tokens[from - 1]!.upos);
+	return isFirst ? from : name;
+}
+
+type Region = { range: Range; chain: Parsed['frames'] };
+
+/** Joins what somebody's name breaks into: "the bus, Lee said, had been slow" is one statement, and half of it is none. */
+function joinBroken(tree: Tree, regions: readonly Region[]): Region[] {
+	const joined: Region[] = [];
+	for (const region of regions) {
+		const last = joined.at(-1);
+		const isMark = tree.tokens
+			.slice(region.range.from, region.range.to)
+			.every(({ upos }) => upos === 'PUNCT');
+		if (isMark && region.chain.length === 0) continue;
+		const isRest =
+			last !== undefined &&
+			last.chain.length > 0 &&
+			last.chain[0] === region.chain[0] &&
+			last.chain.length === region.chain.length &&
+			!hasVerb(tree, last.range) &&
+			hasSubjectIn(tree, region.range, last.range);
+		if (isRest)
+			joined[joined.length - 1] = {
+				range: { from: last.range.from, to: region.range.to },
+				chain: last.chain
+			};
+		else joined.push(region);
+	}
+	return joined;
+}
+
+function hasSubjectIn(tree: Tree, range: Range, before: Range): boolean {
+	for (let at = before.from; at < before.to; at++) {
+		const { head, deprel } = tree.tokens[at]!;
+		if (deprel.startsWith('nsubj') && head >= range.from && head < range.to) return true;
+	}
+	return false;
+}
+
 /** The stretches of a sentence with one chain of frames each: every content, and what lies outside all. */
 export function readRegions(
 	tree: Tree,
@@ -65,7 +112,8 @@ export function readRegions(
 		if (!HOLDS_CUE.test(frame.rule))
 			for (let index = frame.cue.from; index < frame.cue.to; index++) framing[index] = 1;
 		if (frame.source)
-			for (let index = frame.source.from; index < frame.source.to; index++) framing[index] = 1;
+			for (let index = introductionOf(tree, frame.source.from); index < frame.source.to; index++)
+				framing[index] = 1;
 	}
 	// Quoted words take their quotation's speaker where no frame has them.
 	for (let index = 0; index < size; index++) {
@@ -90,7 +138,7 @@ export function readRegions(
 		if (!framing[from] || chain.length > 0) regions.push({ range: { from, to: index }, chain });
 		from = index;
 	}
-	return regions.filter(
+	return joinBroken(tree, regions).filter(
 		({ range, chain }) =>
 			isPointing(chain) ||
 			keepsOwn(

@@ -1,6 +1,7 @@
 import type { Token } from '../types.ts';
 import type { Tagger } from './tagger.ts';
 import type { Place } from './tokens.ts';
+import { mendVerbs } from './verb-repairs.ts';
 
 const CLOSING = /^["”″]$|^''$/;
 /** How many words a name before a verb has at most: "Mayor Ana Lopez Reyes replies". */
@@ -19,8 +20,9 @@ export function createTagMender(
 	tagger: Tagger
 ): (text: string, places: readonly Place[], tags: Int32Array) => void {
 	const tagOf = (xpos: string) => tagger.tags.findIndex((one) => one.upos === 'VERB' && one.xpos === xpos);
-	const verbs = { present: tagOf('VBZ'), past: tagOf('VBD') };
-	return (text, places, tags) => mendTags(text, places, tagger, tags, verbs);
+	const verbs = { present: tagOf('VBZ'), plural: tagOf('VBP'), past: tagOf('VBD') };
+	const name = tagger.tags.findIndex(({ upos, xpos }) => upos === 'PROPN' && xpos === 'NNP');
+	return (text, places, tags) => mendTags(text, places, tagger, tags, { ...verbs, name });
 }
 
 function mendTags(
@@ -28,7 +30,7 @@ function mendTags(
 	places: readonly Place[],
 	tagger: Tagger,
 	tags: Int32Array,
-	{ present, past }: { present: number; past: number }
+	{ present, plural, past, name: proper }: Record<'present' | 'plural' | 'past' | 'name', number>
 ): void {
 	const word = (at: number) => text.slice(places[at]!.start, places[at]!.end);
 	const tag = (at: number) => tagger.tags[tags[at]!]!;
@@ -38,6 +40,20 @@ function mendTags(
 			continue;
 		const next = PARTICLE.test(word(at + 1)) ? at + 2 : at + 1;
 		if (/^(?:DT|PRP\$)$/.test(tag(next).xpos)) tags[at] = past;
+	}
+	for (let at = 1; at < places.length; at++) {
+		// "The Dane, 23, is", "said the Dane.": a people's adjective that stands for somebody.
+		if (tag(at).upos !== 'ADJ' || !/^\p{Lu}\p{Ll}+$/u.test(word(at)) || !/^[Tt]he$/.test(word(at - 1)))
+			continue;
+		if (at + 1 === places.length || /^(?:PUNCT|AUX|VERB)$/.test(tag(at + 1).upos)) tags[at] = proper;
+	}
+	// "…, local media report."
+	const last = places.length - (places.length > 0 && tag(places.length - 1).upos === 'PUNCT' ? 2 : 1);
+	if (last > 3 && tag(last).xpos === 'NN' && /^(?:report|claim|estimate)$/.test(word(last))) {
+		let from = last;
+		while (from > 0 && last - from < 5 && /^(?:NOUN|PROPN|ADJ)$/.test(tag(from - 1).upos)) from--;
+		const isMany = /^NNP?S$/.test(tag(last - 1).xpos) || /^(?:media|police)$/.test(word(last - 1));
+		if (isMany && from < last && word(from - 1) === ',') tags[last] = plural;
 	}
 	/** Whether a noun stands behind a comma and "a": ", a claim", ", a new finding". */
 	const opensAside = (noun: number): boolean => {
@@ -117,6 +133,7 @@ export function mendHeads(tokens: Token[], text: string): void {
 		const aside = betweenCommas(tokens, word, who) ?? withoutCommas(tokens, word, who);
 		if (aside && /^(?:NOUN|PROPN)$/.test(tokens[aside.noun]!.upos)) mendAside(tokens, aside);
 	}
+	mendVerbs(tokens, word);
 }
 
 function mendAside(tokens: Token[], { noun, who, verb }: Aside): void {

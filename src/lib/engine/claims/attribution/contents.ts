@@ -105,7 +105,12 @@ export function beforeTitle(tree: Tree, edge: number): number {
 export function beforeApposition(tree: Tree, edge: number): number {
 	if (edge < 5 || tree.lower[edge - 1] !== ',' || tree.tokens[edge - 2]!.upos !== 'NOUN') return edge;
 	for (let from = edge - 3; from > edge - 7 && from > 1; from--)
-		if (/^(?:the|its|their|our)$/.test(tree.lower[from]!)) return tree.lower[from - 1] === ',' ? from : edge;
+		if (/^(?:the|its|their|our|his|her|my)$/.test(tree.lower[from]!))
+			return tree.lower[from - 1] === ',' ||
+				// `…,” its spokeswoman, Ana Lopez, said`
+				(/^(?:["”″’]|'')$/.test(tree.lower[from - 1]!) && /^[,.!?…]$/.test(tree.lower[from - 2] ?? ''))
+				? from
+				: edge;
 	return edge;
 }
 

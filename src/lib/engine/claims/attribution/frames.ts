@@ -19,6 +19,7 @@ import {
 import type { Cues } from './cues.ts';
 import { accordingFrame, colonFrame, nounFrame } from './other-frames.ts';
 import { pointingFrame } from './pointing.ts';
+import { isContradicted } from './put-forward.ts';
 import { CALLING, cueRange, sourceOf, speakerAfter } from './subjects.ts';
 import {
 	contentAfter,
@@ -132,7 +133,7 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 		const question = frame([asked], 'asked');
 		return question && { ...question, manner: 'refuses', content: [asked] };
 	}
-	const clause = clauseUnder(tree, verb);
+	const clause = sentenceUnder(tree, verb);
 	const speech = manner === 'says' || manner === 'asks' || manner === 'denies';
 	const object = childBy(tree, verb, 'obj');
 	const done = doneUnder(tree, verb);
@@ -170,16 +171,8 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 				'clause-before'
 			);
 		}
-		if (relation === 'parataxis' && token.head >= 0 && childBy(tree, verb, 'obj') < 0) {
-			const whole = rangeOf(tree, token.head);
-			const start = whole.from < inside.from ? whole.from : inside.from;
-			return frame(
-				without({ from: start, to: whole.to }, [
-					span(inside, { from: verb, to: tree.high[verb]! > whole.to ? inside.to : tree.high[verb]! })
-				]),
-				'frame-inside'
-			);
-		}
+		if (relation === 'parataxis' && token.head >= 0 && childBy(tree, verb, 'obj') < 0)
+			return frame(aroundBreak(tree, verb, inside), 'frame-inside');
 		const before = contentBefore(tree, edge);
 		if (before && cues.speech.has(lemma)) {
 			const second = afterQuote(tree, inside.to);
@@ -190,12 +183,21 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 		}
 		const after = contentAfter(tree, Math.max(inside.to, verb + 1));
 		const names = CALLING.has(lemma) && object > verb;
+		// `Told the court that Lee had “taken it all”`: what was said begins before the mark.
+		const marked = after && tree.lower[after.from] !== ':' && source && source.to <= cue.from;
+		const told = marked && !names ? restAfter(tree, verb) : null;
+		if (told && tree.lower[told.from - 1] === 'that' && told.from < after!.from)
+			return frame([told], 'rest-after');
 		if (after && !names && cues.speech.has(lemma) && (tree.lower[after.from] === ':' || hasVerb(tree, after)))
 			return frame([after], 'words-after');
 		const addressed = childBy(tree, verb, 'xcomp');
 		if (addressed >= 0 && /^(?:confirm|whether|if)$/.test(tree.tokens[addressed]!.lemma))
 			return frame([{ from: addressed + 1, to: tree.high[addressed]! }], 'asked-to');
 	}
+	// "The council, officials believe, was never told"
+	const breaksIn = manner === 'holds' && token.deprel === 'parataxis' && token.head > verb && object < 0;
+	if (breaksIn && source && source.to <= cue.from && tree.lower[source.from - 1] === ',')
+		return frame(aroundBreak(tree, verb, span(cue, source)), 'frame-inside');
 	if (passive && clause < 0) {
 		const open = childBy(tree, verb, 'xcomp', 'obj');
 		if (open >= 0 && manner === 'asks') {
@@ -208,9 +210,12 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 	}
 	// "A woman who answered the door said": what follows is not hers to answer.
 	const isDone = token.deprel === 'acl:relcl' && object > verb;
-	const rest = source && source.to <= cue.from && !isDone ? restAfter(tree, verb) : null;
+	// "Rejected a second bid, sources said": who rejects something has not said what comes after it.
+	const isThing = /^(?:reject|dismiss|discount|repudiate)$/.test(lemma) && object > verb;
+	const rest = source && source.to <= cue.from && !isDone && !isThing ? restAfter(tree, verb) : null;
 	if (rest && speech && !CALLING.has(lemma)) return frame([rest], 'rest-after');
-	if (manner === 'denies' && object >= 0)
+	// To reject a bid or an offer is to do something.
+	if (manner === 'denies' && object >= 0 && (!isThing || isContradicted(tree, object)))
 		return frame([{ from: cue.from, to: tree.high[object]! }], 'denied-thing');
 	if (CALLING.has(lemma)) {
 		// "Hull, whom he called a danger"
@@ -218,6 +223,17 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 		if (named && source) return frame([{ from: cue.from, to: endOfVerb(tree, verb) }], 'called');
 	}
 	return null;
+}
+
+/** The clause that a verb of saying governs; -1 where the parser only hung a name on it that has no verb. */
+function sentenceUnder(tree: Tree, verb: number): number {
+	const clause = clauseUnder(tree, verb);
+	const isName =
+		clause >= 0 &&
+		clause < verb &&
+		tree.tokens[clause]!.upos === 'PROPN' &&
+		baseRelation(tree.tokens[verb]!.deprel) === 'parataxis';
+	return isName && !hasVerb(tree, rangeOf(tree, clause)) ? -1 : clause;
 }
 
 /** A frame with who speaks taken from what stands before its verb, where the parse found nobody. */
@@ -234,6 +250,14 @@ function doneUnder(tree: Tree, verb: number): number {
 	return to > verb && tree.tokens[to]!.xpos === 'VB' && tree.lower[childBy(tree, to, 'mark')] === 'to'
 		? to
 		: -1;
+}
+
+/** What stands on both sides of words that break into it: "the bus | , Lee said, | had been slow". */
+function aroundBreak(tree: Tree, verb: number, inside: Range): Range[] {
+	const whole = rangeOf(tree, tree.tokens[verb]!.head);
+	const start = whole.from < inside.from ? whole.from : inside.from;
+	const end = tree.high[verb]! > whole.to ? inside.to : tree.high[verb]!;
+	return without({ from: start, to: whole.to }, [span(inside, { from: verb, to: end })]);
 }
 
 /** Whether a verb hangs on another as what was asked of somebody, or as what somebody told of having done. */

@@ -32,8 +32,8 @@ export function accordingFrame(tree: Tree, at: number): Frame | null {
 	// "…, adding that, according to the coast guard, three are missing": what comes before is not the coast guard's.
 	const opens = at > 1 && tree.lower[at - 1] === ',' && /^(?:that|and|but)$/.test(tree.lower[at - 2]!);
 	const early = at < 3 || opens;
-	const comma = tree.lower.indexOf(',', at);
-	if (early && comma > at && comma < end) end = Math.max(source.to, comma);
+	const comma = commaAfter(tree, source.to, at);
+	if (early && comma > at && (comma < end || comma > source.to)) end = Math.max(source.to, comma);
 	if (early && end >= tree.tokens.length - 2) {
 		// The phrase swallowed the statement: it begins at the next clause's subject.
 		for (let index = source.to; index < tree.tokens.length; index++) {
@@ -71,6 +71,15 @@ export function accordingFrame(tree: Tree, at: number): Frame | null {
 		negated: false,
 		passive: false
 	};
+}
+
+/** The comma that ends who is meant: "According to his biographer, Ivo Stanek, …" has it behind the name. */
+function commaAfter(tree: Tree, end: number, from: number): number {
+	const comma = tree.lower.indexOf(',', from);
+	if (comma !== end) return comma;
+	let name = comma + 1;
+	while (name < tree.tokens.length && name - comma < 6 && tree.tokens[name]!.upos === 'PROPN') name++;
+	return name > comma + 1 && tree.lower[name] === ',' ? name : comma;
 }
 
 /** A noun that carries a statement: "a claim that …", "his warning that …". */

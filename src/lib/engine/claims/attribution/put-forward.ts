@@ -18,3 +18,11 @@ export function isPutForward(tree: Tree, at: number): boolean {
 	if (upos === 'PROPN') return PUT_FORWARD.has(tree.lower[at]!.replace(/s$/, ''));
 	return upos === 'NOUN' && PUT_FORWARD.has(lemma.toLowerCase());
 }
+
+const CRITICISED =
+	/^(?:blame|comment|comparison|concern|doubt|fear|involvement|link|question|remark|responsibility|role|talk|threat|view|warning|worry|wrongdoing|it|that|this|them|they)$/;
+
+/** Whether to reject or dismiss a noun is to say that something is not so: a claim, a remark or blame, and no bid. */
+export function isContradicted(tree: Tree, at: number): boolean {
+	return isPutForward(tree, at) || CRITICISED.test(tree.tokens[at]!.lemma.toLowerCase());
+}

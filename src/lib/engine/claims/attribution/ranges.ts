@@ -40,6 +40,9 @@ export function nounRange(tree: Tree, head: number): Range {
 		if (child < head && /^(?:case|mark|cc|punct|advmod|parataxis|discourse|ccomp|advcl|obl)$/.test(relation))
 			from = Math.max(from, tree.high[child]!);
 	}
+	// `“The door is open,” the mayor said`: whoever speaks begins behind the mark, wherever the words were hung.
+	for (let at = head - 1; at > from; at--)
+		if (/^(?:["”″]|''|``)$/.test(tree.lower[at]!) && /^[,.?!…]$/.test(tree.lower[at - 1]!)) from = at + 1;
 	// "Lopez, who leads the council": a parser may have made the clause the subject.
 	for (let at = from + 2; at < to; at++)
 		if (/^(?:who|whose|which)$/.test(tree.lower[at]!) && tree.lower[at - 1] === ',')

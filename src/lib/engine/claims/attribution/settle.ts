@@ -38,9 +38,12 @@ function isTime({ tree }: Sheet, { from, to }: Range): boolean {
 }
 
 /** Whether a word is a noun for what never says anything. */
-function isMute({ tokens }: Tree, head: number, { mute }: Cues): boolean {
-	const { upos, lemma } = tokens[head]!;
-	return upos === 'NOUN' && mute.has(lemma.toLowerCase());
+function isMute(tree: Tree, head: number, { mute }: Cues): boolean {
+	const { upos, lemma } = tree.tokens[head]!;
+	if (upos !== 'NOUN' || !mute.has(lemma.toLowerCase())) return false;
+	// "The head of personnel, Greta Holm, said"
+	const beside = childBy(tree, head, 'appos');
+	return beside < head || tree.tokens[beside]!.upos !== 'PROPN';
 }
 
 /**
@@ -73,6 +76,14 @@ function settleSource<T extends Pick<Frame, 'source' | 'passive'>>(
 	const isOther = head >= 0 && !holds(rule, head) && sheet.quoted[head] === sheet.quoted[cue.cue];
 	if (isOther) return { ...frame, source: nounRange(tree, head), agentless: false };
 	return isThing ? null : frame;
+}
+
+/** Whether a verb stands beside nothing but words in quotation marks, or calls somebody something in them. */
+function isQuoting({ quoted }: Sheet, { rule, source, content, cue }: Frame): boolean {
+	if (source === null || quoted[cue.from]! >= 0 || content.length === 0) return false;
+	const [{ from, to }] = content as [Range];
+	if (rule === 'called') return quoted.subarray(cue.to, to).some((at) => at >= 0);
+	return rule === 'words-before' && quoted.subarray(from, to).every((at) => at >= 0);
 }
 
 /** What weights found, with what a rule found right before it: "that it could be harmful “if it got wet”" is one. */
@@ -114,7 +125,7 @@ export function settleFrames(sheet: Sheet, rules: readonly Frame[], cues: Cues, 
 		}
 		const { cue, content, p } = likeliest;
 		const isMarked = frame.content.some(({ from }) => sheet.tree.lower[from - 1] === 'that');
-		if (p < UNLIKELY && BY_PLACE.test(frame.rule) && !isMarked) continue;
+		if (p < UNLIKELY && BY_PLACE.test(frame.rule) && !isMarked && !isQuoting(sheet, frame)) continue;
 		// "Waited for somebody to say that": nobody has said it.
 		if (p < HARDLY && tokens[cue]!.xpos === 'VB') continue;
 		const moves = p >= SURE && !KEPT.test(frame.rule) && !isSame(content, frame.content) && states(content);

@@ -96,7 +96,9 @@ export class SourceReader {
 			if (
 				speaker &&
 				(!entity ||
-					(!speaker.named && speaker.describedAs !== undefined && !this.#laterThan(entity, speaker)))
+					(!speaker.named &&
+						speaker.describedAs !== undefined &&
+						!this.#laterThan(entity, speaker, place.start)))
 			)
 				return { ...speaker, ...place };
 			if (entity) return link(entity.name, true);
@@ -106,6 +108,11 @@ export class SourceReader {
 				.map((mention) => this.#entities.of.get(mention)!)
 				.find(({ kind }) => kind === 'other' || kind === 'person');
 			return first ? link(first.name, true) : link(words, false, { describedAs: words });
+		}
+		// "Its claim that": a body's, and nobody whom "he" could mean next.
+		if (word === 'its' && range.to - range.from === 1) {
+			const body = memory.bodies.at(-1);
+			return body ? link(body.name, true) : null;
 		}
 		if (PLURAL.test(word) || word === 'it') {
 			if (memory.speaker && (word !== 'it' || !this.#isPerson(memory, memory.speaker)))
@@ -124,9 +131,13 @@ export class SourceReader {
 			const isOwned = tree.children[head]!.some(
 				(child) => tree.tokens[child]!.deprel === 'nmod:poss' && tree.tokens[child]!.upos !== 'PRON'
 			);
+			const isBare = tree.tokens
+				.slice(range.from + 1, head)
+				.every((_, at) => /^(?:news|daily|weekly)$/.test(tree.lower[range.from + 1 + at]!));
 			const resolved = isOwned
 				? null
-				: (this.#definite(memory, lemma, word) ?? this.#described(memory, lemma, word, isOld));
+				: (this.#definite(memory, lemma, word, place.start, isBare) ??
+					this.#described(memory, lemma, word, isOld));
 			if (resolved) return typeof resolved === 'string' ? link(resolved, true) : { ...resolved, ...place };
 		}
 		// "Lee's office", "the county's sheriff": a body or person by its owner.
@@ -149,8 +160,9 @@ export class SourceReader {
 		return mentions.find(({ end }) => end < mention.start && mention.start - end <= 2) ?? mention;
 	}
 
-	#laterThan(entity: Entity, link: Link): boolean {
-		return entity.mentions.some(({ start }) => start > link.end && start < link.end + 400);
+	/** Whether somebody is named behind a link and before a place. */
+	#laterThan(entity: Entity, link: Link, place: number): boolean {
+		return entity.mentions.some(({ start }) => start > link.end && start < Math.min(place, link.end + 400));
 	}
 
 	#isPerson(memory: Memory, link: Link): boolean {
@@ -200,12 +212,19 @@ export class SourceReader {
 	}
 
 	/** "The paper", "the spokeswoman", "the sources": the last one so described. */
-	#definite(memory: Memory, lemma: string, word: string): Link | string | null {
+	#definite(
+		memory: Memory,
+		lemma: string,
+		word: string,
+		place: number,
+		isBare: boolean
+	): Link | string | null {
 		const unnamed = memory.unnamed.get(lemma);
 		const person = this.#person(memory, ({ roles }) => roles.has(lemma) || roles.has(word));
-		if (person && (!unnamed || this.#laterThan(person, unnamed))) return person.name;
+		if (person && (!unnamed || this.#laterThan(person, unnamed, place))) return person.name;
 		if (unnamed) return unnamed;
-		if (this.#cues.outlets.has(lemma)) {
+		// "The environment agency" is no outlet.
+		if (this.#cues.outlets.has(lemma) && isBare) {
 			const spoke = memory.spoken.findLast((name) =>
 				memory.bodies.some((body) => body.name === name && !GOVERNMENT.test(name))
 			);

@@ -1,7 +1,8 @@
 import type { Certainty, Why } from '#lib/model/index.ts';
 import { readJson } from '../names/lists.ts';
 import type { LexiconFiles } from '../../types.ts';
-import { baseRelation, type Tree } from '../tree.ts';
+import { baseRelation, childBy, type Tree } from '../tree.ts';
+import { isContradicted } from '../attribution/put-forward.ts';
 import { isUnknown, OPEN_NOUNS, untrueAt, untrueUnder } from './words.ts';
 
 /** Words that weaken, by lemma, and how firm a statement stays under each (0 to 1). */
@@ -19,7 +20,7 @@ export function loadHedges(files: LexiconFiles): Hedges {
 export type Reading = { certainty: Certainty; degree: number; why: Why[] };
 
 /** Verbs whose own negation is what they mean: to fail to come is not to come. */
-const LACKS = new Set('fail neglect deny lack reject dismiss refute'.split(' '));
+const LACKS = new Set('fail neglect deny reject dismiss refute'.split(' '));
 const ADVERBS = new Set(
 	'reportedly allegedly apparently possibly perhaps maybe probably likely presumably seemingly supposedly potentially purportedly ostensibly unlikely'.split(
 		' '
@@ -31,6 +32,8 @@ const PASSIVE = new Set(
 		' '
 	)
 );
+/** Participles that a tagger may take for adjectives: "is understood to want". */
+const HELD = /^(?:believed|thought|understood|said|reported|expected|alleged|suspected|rumou?red)$/;
 const SEEMS = new Set('appear seem tend'.split(' '));
 const OPEN = new Set('unclear uncertain unknown possible probable unconfirmed'.split(' '));
 const NEGATORS = /^(?:not|n['’]t|never|nobody|none|neither|nor|no)$/;
@@ -51,6 +54,15 @@ function governs(tree: Tree, predicate: number, index: number): boolean {
 		up = tree.tokens[up]!.head;
 	}
 	return false;
+}
+
+/** Whether a verb says by itself that something is not so: to reject a report does, to reject a bid does not. */
+function saysNot(tree: Tree, verb: number, lemma: string, isOpen: boolean): boolean {
+	if (tree.tokens[verb]!.upos !== 'VERB') return false;
+	if (/^(?:fail|neglect)$/.test(lemma)) return isOpen;
+	if (!/^(?:reject|dismiss)$/.test(lemma)) return true;
+	const object = childBy(tree, verb, 'obj', 'nsubj:pass');
+	return object < 0 || isContradicted(tree, object);
 }
 
 /** "Could have shot it down, but did not": what somebody was able to do is told as a fact. */
@@ -98,16 +110,25 @@ export function readCertainty(
 	const check = (verb: number) => {
 		const lemma = lemmaOf(verb);
 		const passive = tree.children[verb]!.some((child) => tree.tokens[child]!.deprel === 'aux:pass');
+		const isHeld = PASSIVE.has(lemma) || HELD.test(tree.lower[verb]!);
 		const inner = tree.children[verb]!.find(
-			(child) => /^xcomp$/.test(tree.tokens[child]!.deprel) && child > verb
+			(child) =>
+				child > verb &&
+				(tree.tokens[child]!.deprel === 'xcomp' ||
+					// "Are believed to be preparing", of which a parser makes a purpose.
+					(isHeld &&
+						/^(?:advcl|csubj|ccomp)$/.test(tree.tokens[child]!.deprel) &&
+						tree.lower[verb + 1] === 'to' &&
+						tree.low[child] === verb + 1))
 		);
 		if (SEEMS.has(lemma) && inner !== undefined)
 			weaken(verb, 0.6, 'hedge-seem', 'It is said to seem so, not to be so.');
 		// "Should be considered dangerous" bids people to; nobody is said to.
 		const bidden = tree.children[verb]!.some((child) => /^(?:should|must|shall)$/.test(tree.lower[child]!));
-		if (passive && !bidden && PASSIVE.has(lemma) && inner !== undefined)
+		const isPassive = passive || (HELD.test(tree.lower[verb]!) && childBy(tree, verb, 'cop') >= 0);
+		if (isPassive && !bidden && isHeld && inner !== undefined)
 			weaken(verb, 0.55, 'hedge-passive', 'It is said to be believed or reported, without saying by whom.');
-		if (LACKS.has(lemma) && (lemma !== 'fail' || inner !== undefined) && lemma !== 'lack') {
+		if (LACKS.has(lemma) && saysNot(tree, verb, lemma, inner !== undefined)) {
 			negations++;
 			found.push(why(tree, 'lexical-denial', 'The verb itself says that it did not happen.', verb));
 		}
