@@ -11,7 +11,7 @@ import { isScrap } from './propositions.ts';
 import { childBy, placeOf, wordsOf, type Tree } from './tree.ts';
 
 /** Rules whose content keeps its verb, since the rest says nothing without it. */
-export const HOLDS_CUE = /^(?:called|denied-thing|points)$/;
+export const HOLDS_CUE = /^(?:called|denied-thing|points|puts)$/;
 
 /** Who "was told" something knows it; who "is said" to have done something may not have. */
 const TELLS = /^(?:tell|inform|notify|brief|assure|remind)$/;

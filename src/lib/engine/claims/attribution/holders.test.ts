@@ -135,7 +135,7 @@ describe('whose a claim is', () => {
 			'a country of two words',
 			'have accused',
 			'Saudi Arabia and Peru have accused the shipyard of hiding its invoices.',
-			'Saudi Arabia'
+			'Saudi Arabia and Peru'
 		],
 		[
 			'so many of some',
