@@ -34,11 +34,27 @@ export function timesOf({ claim, extraction }: Gist): Dated[] {
 	return times;
 }
 
+/** "Until Friday" says how long, and not when. */
+const SPANNING = /\b(?:until|till|since)\s+$/i;
+
+/** The times at which a claim sets something, without those up to which or from which on it lasts. */
+export function momentsOf(gist: Gist): Dated[] {
+	const { text } = gist.extraction.account;
+	const isMoment = ({ start, text: own }: Dated) =>
+		!SPANNING.test(text.slice(Math.max(0, start - 8), start)) && !/^(?:until|till|since)\b/i.test(own);
+	return timesOf(gist).filter(isMoment);
+}
+
 const dayOf = (time: string) => time.slice(0, 10);
 
 /** Whether two times have a day in common. */
 export function shareDay(x: Dated, y: Dated): boolean {
 	return dayOf(x.from) <= dayOf(y.to) && dayOf(y.from) <= dayOf(x.to);
+}
+
+/** Whether two claims' times may be one: the same words are, whatever day each was printed on, and days that meet. */
+export function mayBeOneTime(x: Dated, y: Dated): boolean {
+	return x.text.toLowerCase() === y.text.toLowerCase() || shareDay(x, y);
 }
 
 const DAY = 86_400_000;

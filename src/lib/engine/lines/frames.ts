@@ -109,6 +109,7 @@ const WISHING = new Set(
 		' '
 	)
 );
+const REFUSING = new Set(['refuse']);
 const ABLE = new Set(['capable', 'ready', 'able', 'likely', 'unlikely', 'willing', 'prepared', 'possible']);
 const INHERITED = new Set(['xcomp', 'advcl', 'acl', 'conj', 'acl:relcl', 'ccomp']);
 
@@ -134,13 +135,34 @@ function moodOf(verb: number, children: readonly (readonly number[])[], tokens: 
 		if (own !== null && deprel !== 'acl:relcl') return own;
 		if (head < 0 || !INHERITED.has(deprel)) return own ?? 'fact';
 		const isGoverned = deprel === 'xcomp' || deprel === 'ccomp';
-		if (isGoverned && WISHING.has(tokens[head]!.lemma)) return 'wish';
+		// Who refused to come did not come: that is no wish.
+		if (isGoverned && WISHING.has(tokens[head]!.lemma) && !REFUSING.has(tokens[head]!.lemma)) return 'wish';
 		if (ABLE.has(tokens[head]!.lemma)) return 'open';
 		// A clause that describes a thing says which is meant: it stands as firmly as what is said of the thing.
 		if (deprel.startsWith('acl') && own === null) return 'fact';
 		at = head;
 	}
 	return 'fact';
+}
+
+/** "The boat, built in May": what a participle describes is what was built, and with "carrying sand" what carries. */
+function describe(frame: Frame, tokens: readonly Token[]): void {
+	const { head, deprel, xpos } = tokens[frame.verb]!;
+	if (deprel !== 'acl' || head < 0 || !NOMINAL.test(tokens[head]!.upos)) return;
+	if (xpos === 'VBN' && frame.patients.length === 0) frame.patients.push(head);
+	else if (xpos === 'VBG' && frame.agents.length === 0) frame.agents.push(head);
+}
+
+/** "The mayor refused to apologise": who refuses is who does not apologise; whom somebody tells to go is who goes. */
+function lendSubjects(frames: readonly Frame[], tokens: readonly Token[]): void {
+	const byVerb = new Map(frames.map((frame) => [frame.verb, frame]));
+	for (const frame of frames) {
+		const { deprel, head } = tokens[frame.verb]!;
+		const above = deprel === 'xcomp' ? byVerb.get(head) : undefined;
+		if (above === undefined || frame.agents.length > 0 || tokens[frame.verb]!.upos !== 'VERB') continue;
+		const told = above.patients.filter((at) => at < frame.verb && NOMINAL.test(tokens[at]!.upos));
+		frame.agents.push(...(told.length > 0 ? told : above.agents));
+	}
 }
 
 /** "The boat, built in May, sank": where verbs are read as standing beside a noun, the noun is their subject. */
@@ -201,6 +223,7 @@ export function framesOf(tokens: readonly Token[]): Frame[] {
 		}
 		if (token.upos === 'VERB' && !below.some((at) => SUBJECT.test(tokens[at]!.deprel)))
 			frame.agents.push(...subjectBeside(verb, tokens));
+		describe(frame, tokens);
 		const noun = existential(verb, children, tokens);
 		if (noun >= 0) {
 			frame.verb = noun;
@@ -209,6 +232,7 @@ export function framesOf(tokens: readonly Token[]): Frame[] {
 		}
 		frames.push(frame);
 	});
+	lendSubjects(frames, tokens);
 	carryDown(frames, tokens);
 	return frames;
 }
