@@ -12,6 +12,11 @@ const TO = /^\s*(?:to|through|until|till|[-–—])\s*$/i;
 const AND = /^\s*and\s*$/i;
 const BETWEEN = /\bbetween\s+$/i;
 
+/** "From March to July 2019": the first of the two is of the second's year. */
+function inYearOf({ from, to }: Dated, first: string): string {
+	return first > to ? from.slice(0, 4) + first.slice(4) : first;
+}
+
 /** The times of a claim, in order; "from 2007 to 2014" and "between May and July" are one each. */
 export function timesOf({ claim, extraction }: Gist): Dated[] {
 	const { text } = extraction.account;
@@ -22,10 +27,12 @@ export function timesOf({ claim, extraction }: Gist): Dated[] {
 		const isOne =
 			TO.test(joint) ||
 			(AND.test(joint) && BETWEEN.test(text.slice(Math.max(0, last!.start - 12), last!.start)));
-		if (last === undefined || !isOne || last.from > time.to) times.push(time);
+		const from = last && (/\d{4}/.test(last.text) ? last.from : inYearOf(time, last.from));
+		if (last === undefined || from === undefined || !isOne || from > time.to) times.push(time);
 		else
 			times[times.length - 1] = {
 				...last,
+				from,
 				end: time.end,
 				to: time.to,
 				text: text.slice(last.start, time.end)

@@ -63,6 +63,11 @@ function isByPhrase(at: number, children: readonly (readonly number[])[], tokens
 	return children[at]!.some((child) => tokens[child]!.deprel === 'case' && tokens[child]!.lemma === 'by');
 }
 
+/** Whether a noun stands behind "but" or "except", below "nothing" or "nobody". */
+function isExcepted(at: number, children: readonly (readonly number[])[], tokens: readonly Token[]): boolean {
+	return children[at]!.some((child) => tokens[child]!.deprel === 'case' && EXCEPT.has(tokens[child]!.lemma));
+}
+
 /** Verbs that turn what they govern into its denial: "denied that", "failed to", "refused to". */
 const DENYING = new Set([
 	'deny',
@@ -109,14 +114,29 @@ const WISHING = new Set(
 		' '
 	)
 );
+const EXCEPT = new Set(['but', 'except', 'save']);
 const REFUSING = new Set(['refuse']);
 const ABLE = new Set(['capable', 'ready', 'able', 'likely', 'unlikely', 'willing', 'prepared', 'possible']);
 const INHERITED = new Set(['xcomp', 'advcl', 'acl', 'conj', 'acl:relcl', 'ccomp']);
 
+const isCondition = (at: number, tokens: readonly Token[]) =>
+	tokens[at]!.deprel === 'mark' && CONDITIONS.has(tokens[at]!.lemma);
+
+/** Whether a clause below another is what that depends on: "if they call, we will come". */
+function hasCondition(clause: number, tokens: readonly Token[]): boolean {
+	return (
+		tokens[clause]!.deprel === 'advcl' &&
+		tokens.some(
+			({ head }, at) => head === clause && isCondition(at, tokens) && tokens[at]!.lemma !== 'whether'
+		)
+	);
+}
+
 /** A clause's mood by its own words, or null where it has none. */
 function ownMood(verb: number, below: readonly number[], tokens: readonly Token[]): Mood | null {
 	const lemmas = below.filter((at) => tokens[at]!.deprel.startsWith('aux')).map((at) => tokens[at]!.lemma);
-	if (below.some((at) => tokens[at]!.deprel === 'mark' && CONDITIONS.has(tokens[at]!.lemma))) return 'open';
+	if (below.some((at) => isCondition(at, tokens)) || below.some((at) => hasCondition(at, tokens)))
+		return 'open';
 	if (lemmas.some((lemma) => OWED.has(lemma))) return 'wish';
 	if (lemmas.some((lemma) => OPEN.has(lemma))) return 'open';
 	// "It would have caused": it did not come to that.
@@ -213,7 +233,9 @@ export function framesOf(tokens: readonly Token[]): Frame[] {
 			const { deprel, lemma } = tokens[child]!;
 			// "The dam, which was built in May": the dam was.
 			const at = WHO.has(lemma) && token.deprel.startsWith('acl') && token.head >= 0 ? token.head : child;
-			if (NEGATIONS.has(lemma)) frame.negated = true;
+			// "Carried nothing but grain" carried grain.
+			const isExcept = children[child]!.some((one) => isExcepted(one, children, tokens));
+			if (NEGATIONS.has(lemma) && !isExcept) frame.negated = true;
 			if (AGENT.has(deprel) || (isPassive && deprel === 'obl' && isByPhrase(child, children, tokens)))
 				frame.agents.push(at);
 			else if (PATIENT.has(deprel)) frame.patients.push(at);

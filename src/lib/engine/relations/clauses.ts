@@ -172,11 +172,14 @@ export function denialFit(a: Gist, x: Frame, b: Gist, y: Frame, words: Words): n
 	return share(fit, isSame && isOpen ? 0.8 : 0);
 }
 
+/** "No matter what", "no doubt", "no way": of these nothing is said to be absent. */
+const IDIOM = /^(?:matter|doubt|way|longer|one|sooner|less|wonder|use|time)$/;
+
 /** What a claim says there was none of, with the places of those words: "no rain", "it did not rain". */
 export function absentOf(gist: Gist): number[] {
 	const { tokens } = gist;
 	const nouns = tokens.flatMap(({ upos }, at) =>
-		upos === 'NOUN' && hasBelow(gist, at, 'det', NO) ? [at] : []
+		upos === 'NOUN' && hasBelow(gist, at, 'det', NO) && !IDIOM.test(tokens[at]!.lemma) ? [at] : []
 	);
 	const dummy = gist.frames.filter(
 		({ verb, agents, patients, negated, mood }) =>

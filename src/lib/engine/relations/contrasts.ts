@@ -93,7 +93,12 @@ type Role = { at: Place; name: string };
 const WHAT = 'what';
 
 /** Who, whom and where of a clause, each by what it is to the clause. */
-function rolesOf(gist: Gist, { verb, agents, patients, others }: Frame): Role[] {
+function rolesOf(gist: Gist, frame: Frame): Role[] {
+	const { verb, agents, others } = frame;
+	// "Stayed open": what it stayed is done to nobody.
+	const patients = frame.patients.filter(
+		(at) => at !== predicateOf(gist, frame) || gist.tokens[at]!.upos === 'NOUN'
+	);
 	const below = (at: Place) => childrenOf(gist, at, /^case$/).map((child) => lemmaAt(gist, child));
 	const isPredicate = gist.tokens[verb]!.upos === 'NOUN';
 	return [

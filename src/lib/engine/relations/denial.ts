@@ -5,7 +5,7 @@ import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
 import { evidenceOf, speakers, type Finding } from './finding.ts';
 import { sameHolder } from './holders.ts';
-import { absentOf, denialFit, doingsOf, presentAt } from './clauses.ts';
+import { absentOf, denialFit, doingsOf, isMain, presentAt } from './clauses.ts';
 import { covered } from './overlap.ts';
 
 const NEGATED =
@@ -128,6 +128,9 @@ export function compareNegation(a: Gist, b: Gist, words: Words): Finding | null 
 	if (absent !== null) return absent;
 	const certainties = [a.claim.certainty, b.claim.certainty];
 	if (certainties.includes('hedged') || outside[0] === outside[1]) return null;
+	// "Threatened to shoot down what violates its airspace" affirms no violation.
+	const isWish = (gist: Gist) => gist.frames.some((frame) => isMain(gist, frame) && frame.mood === 'wish');
+	if (isWish(a) || isWish(b)) return null;
 	const share = Math.min(covered(a, b, words), covered(b, a, words));
 	return share < WHOLE ? null : denial(a, b, outside[0], share / 2);
 }

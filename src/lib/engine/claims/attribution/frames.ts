@@ -21,6 +21,7 @@ import { accordingFrame, colonFrame, nounFrame } from './other-frames.ts';
 import { pointingFrame } from './pointing.ts';
 import { heardFrame, positionFrame, putFrame } from './positions.ts';
 import { isContradicted } from './put-forward.ts';
+import { replyFrame } from './replies.ts';
 import { CALLING, cueRange, sourceOf, speakerAfter } from './subjects.ts';
 import {
 	contentAfter,
@@ -291,7 +292,7 @@ export function findFrames(tree: Tree, cues: Cues, headline: boolean): Frame[] {
 					? (nounFrame(tree, index, cues) ?? positionFrame(tree, index))
 					: accordingFrame(tree, index);
 		if (frame) frames.push(frame);
-		const called = falseFrame(tree, index);
+		const called = falseFrame(tree, index) ?? replyFrame(tree, index);
 		if (called) frames.push(called);
 	}
 	if (headline) {
