@@ -1,84 +1,84 @@
 import { mix } from './hash.ts';
-import { between, clusterAt, distance, labelAt, tagAt, type Tagged, wordAt } from './tagged.ts';
-import type { State } from './transitions.ts';
+import type { Features, StateView } from './state-view.ts';
 
-/**
- * Writes the features that only the stack decides and that tell most, and returns their number. What lies beneath a
- * word of the stack, and whatever hangs on its left, is settled once the word is pushed: they change with its case
- * marker alone.
- */
-export function stackFeatures(s: State, t: Tagged, out: Uint32Array): number {
-	const { words, tags } = t;
-	const root = s.count;
-	const s0 = s.stack[s.depth - 1]!;
-	const s1 = s.depth > 1 ? s.stack[s.depth - 2]! : -1;
-	const s2 = s.depth > 2 ? s.stack[s.depth - 3]! : -1;
-	const { lower } = words;
-	const s0w = wordAt(lower, root, s0);
-	const s1w = wordAt(lower, root, s1);
-	const s0t = tagAt(tags, root, s0);
-	const s1t = tagAt(tags, root, s1);
-	const s2t = tagAt(tags, root, s2);
-	const s0c = clusterAt(words.fine, root, s0);
-	const s1c = clusterAt(words.fine, root, s1);
-	const s0l = s.left1[s0]!;
-	const s0l2 = s.left2[s0]!;
-	const s1l = s1 < 0 ? -1 : s.left1[s1]!;
-	const s1r = s1 < 0 ? -1 : s.right1[s1]!;
-	const s1r2 = s1 < 0 ? -1 : s.right2[s1]!;
-	const s0lt = tagAt(tags, root, s0l);
-	const s1lt = tagAt(tags, root, s1l);
-	const s1rt = tagAt(tags, root, s1r);
-	const s0vl = s.leftCount[s0]!;
-	const s1vr = s1 < 0 ? 0 : s.rightCount[s1]!;
-	const s1vl = s1 < 0 ? 0 : s.leftCount[s1]!;
-	const s0ls = s.leftSet[s0]!;
-	const s1ls = s1 < 0 ? 0 : s.leftSet[s1]!;
-	const s1rs = s1 < 0 ? 0 : s.rightSet[s1]!;
-	const s0mw = wordAt(lower, root, s.marker[s0]!);
-	const s1mw = wordAt(lower, root, s1 < 0 ? -1 : s.marker[s1]!);
-	const far = distance(s1, s0, root);
-	const marksFar = between(t, s1, s0, root);
+function first(v: StateView, out: Uint32Array): number {
 	let n = 0;
-	out[n++] = mix(1, s0w, s0t);
-	out[n++] = mix(2, s0w);
-	out[n++] = mix(3, s0t);
-	out[n++] = mix(13, s1w);
-	out[n++] = mix(14, s1t);
-	out[n++] = mix(25, s0t, s1t);
-	out[n++] = mix(26, s0w, s0t, s1t);
-	out[n++] = mix(42, s2t, s1t, s0t);
-	out[n++] = mix(55, s1t, s1lt, s0t);
-	out[n++] = mix(57, s1t, s0t, s0lt);
-	out[n++] = mix(59, wordAt(lower, root, s0l), s0lt, s0t);
-	out[n++] = mix(62, wordAt(lower, root, s1l), s1lt, s1t);
-	out[n++] = mix(63, wordAt(lower, root, s1r), s1rt, s1t);
-	out[n++] = mix(66, labelAt(s.labels, s1l), s1t, labelAt(s.labels, s1r));
-	out[n++] = mix(67, s0t, s0lt, tagAt(tags, root, s0l2));
-	out[n++] = mix(70, s1t, s1rt, tagAt(tags, root, s1r2));
-	out[n++] = mix(77, s0w, s0vl, s0t);
-	out[n++] = mix(80, s1t, s1vr, s1vl);
-	out[n++] = mix(84, s0w, s0ls);
-	out[n++] = mix(88, s1w, s1rs);
-	out[n++] = mix(89, s1t, s1rs, s0t);
-	out[n++] = mix(90, s1t, s1ls, s0t);
-	out[n++] = mix(91, s1t, s1rs, s0t, s0ls);
-	out[n++] = mix(96, s1t, s0t, far);
-	out[n++] = mix(97, s1w, far);
-	out[n++] = mix(98, s0w, far);
-	out[n++] = mix(100, s1t, s0t, marksFar);
-	out[n++] = mix(109, s0mw, s1w);
-	out[n++] = mix(110, s0mw, s1t, s0t);
-	out[n++] = mix(111, s0mw, s1t, s0w);
-	out[n++] = mix(115, s1mw, s1t, s0t);
-	out[n++] = mix(116, s1mw, s0mw, s1t, s0t);
-	out[n++] = mix(118, s0mw, s1t, s2t, s0t);
-	out[n++] = mix(121, s1 < 0 || s1 === root ? 0 : words.suffix3[s1]!, s0t);
-	out[n++] = mix(122, s0c, s0t);
-	out[n++] = mix(124, s1c, s1t);
-	out[n++] = mix(128, s1c, s0c);
-	out[n++] = mix(129, s1c, s0t, s1t);
-	out[n++] = mix(134, s1c, s0mw, s0t);
-	out[n++] = mix(139, s1c, s1rs, s0t);
+	out[n++] = mix(1, v.s0w, v.s0t);
+	out[n++] = mix(2, v.s0w);
+	out[n++] = mix(3, v.s0t);
+	out[n++] = mix(12, v.s1w, v.s1t);
+	out[n++] = mix(14, v.s1t);
+	out[n++] = mix(26, v.s0w, v.s0t, v.s1t);
+	out[n++] = mix(57, v.s1t, v.s0t, v.s0lt);
+	out[n++] = mix(59, v.s0lw, v.s0lt, v.s0t);
+	out[n++] = mix(62, v.s1lw, v.s1lt, v.s1t);
+	out[n++] = mix(63, v.s1rw, v.s1rt, v.s1t);
+	out[n++] = mix(66, v.s1ld, v.s1t, v.s1rd);
+	out[n++] = mix(67, v.s0t, v.s0lt, v.s0l2t);
+	out[n++] = mix(70, v.s1t, v.s1rt, v.s1r2t);
+	out[n++] = mix(77, v.s0w, v.s0vl, v.s0t);
+	out[n++] = mix(81, v.s1w, v.s1vr);
+	out[n++] = mix(84, v.s0w, v.s0ls);
+	out[n++] = mix(89, v.s1t, v.s1rs, v.s0t);
+	out[n++] = mix(91, v.s1t, v.s1rs, v.s0t, v.s0ls);
+	out[n++] = mix(96, v.s1t, v.s0t, v.far);
+	out[n++] = mix(98, v.s0w, v.far);
+	out[n++] = mix(109, v.s0mw, v.s1w);
+	out[n++] = mix(110, v.s0mw, v.s1t, v.s0t);
+	out[n++] = mix(116, v.s1mw, v.s0mw, v.s1t, v.s0t);
+	out[n++] = mix(118, v.s0mw, v.s1t, v.s2t, v.s0t);
+	out[n++] = mix(121, v.s1x, v.s0t);
+	out[n++] = mix(122, v.s0c, v.s0t);
+	out[n++] = mix(124, v.s1c, v.s1t);
+	out[n++] = mix(128, v.s1c, v.s0c);
+	out[n++] = mix(134, v.s1c, v.s0mw, v.s0t);
+	out[n++] = mix(139, v.s1c, v.s1rs, v.s0t);
+	out[n++] = mix(141, v.s1t, v.s0t, v.far, v.marksFar);
 	return n;
 }
+
+function second(v: StateView, out: Uint32Array): number {
+	let n = 0;
+	out[n++] = mix(13, v.s1w);
+	out[n++] = mix(16, v.s2t);
+	out[n++] = mix(27, v.s0t, v.s1w, v.s1t);
+	out[n++] = mix(37, v.s2w, v.s0w);
+	out[n++] = mix(38, v.s2w, v.s0t);
+	out[n++] = mix(55, v.s1t, v.s1lt, v.s0t);
+	out[n++] = mix(74, v.s1t, v.s1rd, v.s1r2d, v.s0t);
+	out[n++] = mix(100, v.s1t, v.s0t, v.marksFar);
+	out[n++] = mix(111, v.s0mw, v.s1t, v.s0w);
+	out[n++] = mix(130, v.s1t, v.s0c, v.s0t);
+	return n;
+}
+
+function last(v: StateView, out: Uint32Array): number {
+	let n = 0;
+	out[n++] = mix(15, v.s2w, v.s2t);
+	out[n++] = mix(25, v.s0t, v.s1t);
+	out[n++] = mix(28, v.s0w, v.s1w);
+	out[n++] = mix(42, v.s2t, v.s1t, v.s0t);
+	out[n++] = mix(56, v.s1t, v.s1rt, v.s0t);
+	out[n++] = mix(80, v.s1t, v.s1vr, v.s1vl);
+	out[n++] = mix(88, v.s1w, v.s1rs);
+	out[n++] = mix(90, v.s1t, v.s1ls, v.s0t);
+	out[n++] = mix(97, v.s1w, v.far);
+	out[n++] = mix(103, v.s1w, v.s0t, v.marksFar);
+	out[n++] = mix(104, v.s1t, v.s0w, v.marksFar);
+	out[n++] = mix(114, v.s0mw, v.s2w, v.s1t);
+	out[n++] = mix(115, v.s1mw, v.s1t, v.s0t);
+	out[n++] = mix(117, v.s0mw, v.s1w, v.s0w);
+	out[n++] = mix(129, v.s1c, v.s0t, v.s1t);
+	out[n++] = mix(132, v.s1cc, v.s0cc, v.s1t, v.s0t);
+	out[n++] = mix(133, v.s1cc, v.s0mw, v.s0cc, v.s0t);
+	out[n++] = mix(135, v.s1t, v.s0c, v.s0mw);
+	out[n++] = mix(137, v.s2cc, v.s0cc, v.s2t, v.s0t);
+	return n;
+}
+
+/**
+ * The features that only the stack decides, those that tell most first; the others are for states that leave a doubt.
+ * What lies beneath a word of the stack, and whatever hangs on its left, is settled once the word is pushed: they change
+ * with its case marker alone.
+ */
+export const STACK_FEATURES: readonly Features[] = [first, second, last];

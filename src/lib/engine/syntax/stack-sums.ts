@@ -1,9 +1,6 @@
 import type { Scorer, Sums } from './linear-model.ts';
-import type { Tagged } from './tagged.ts';
+import type { Features, StateView } from './state-view.ts';
 import type { State } from './transitions.ts';
-
-/** Writes features of a state and returns their number. */
-export type Features = (state: State, sentence: Tagged, out: Uint32Array) => number;
 
 /** What features that only the stack decides add up to, by its depth: kept while it lies as it did. */
 export class StackSums {
@@ -28,7 +25,7 @@ export class StackSums {
 	}
 
 	/** Sees to the sums for a state and returns where in `sums` they begin. */
-	at(state: State, sentence: Tagged, features: Uint32Array): number {
+	at(state: State, view: StateView, features: Uint32Array): number {
 		const { depth } = state;
 		const top = state.stack[depth - 1]!;
 		const from = depth * this.#classes;
@@ -36,7 +33,7 @@ export class StackSums {
 		if (this.#tops[depth] === top && this.#markers[depth] === state.marker[top]) return from;
 		this.#tops[depth] = top;
 		this.#markers[depth] = state.marker[top]!;
-		const count = this.#write(state, sentence, features);
+		const count = this.#write(view, features);
 		this.sums.fill(0, from, from + this.#classes);
 		this.#scorer.add(features, count, this.sums, from);
 		return from;

@@ -20,9 +20,9 @@ export const wordAt = (lower: Int32Array, root: number, i: number): number =>
 /** The joint tag of a place. */
 export const tagAt = (tags: Int32Array, root: number, i: number): number =>
 	i < 0 ? 0 : i === root ? 255 : tags[i]!;
-/** The cluster of a place's word, out of a column of them. */
-export const clusterAt = (clusters: Int32Array, root: number, i: number): number =>
-	i < 0 || i === root ? 0 : clusters[i]!;
+/** What a column says of the word of a place; 0 where there is none. */
+export const columnAt = (column: Int32Array, root: number, i: number): number =>
+	i < 0 || i === root ? 0 : column[i]!;
 /** The label of the arc to a place, from 1. */
 export const labelAt = (labels: Int32Array, i: number): number => (i < 0 ? 0 : labels[i]! + 1);
 
