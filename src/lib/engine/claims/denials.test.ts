@@ -92,6 +92,41 @@ describe('denials that an account tells of', () => {
 			'club: denied / Fans: stated'
 		],
 		[
+			'a belief in the same sentence that is not shared',
+			'Traders said the port had eased its demands, but Minister Ada Kern said she did not think so.',
+			'Ada Kern: denied / Traders: stated'
+		],
+		[
+			'a reply in the next sentence',
+			'The union said the crane had failed before. Kern said that was not so.',
+			'Kern: denied / union: stated'
+		],
+		[
+			'a quoted reply',
+			'The union said the crane had failed before. “That is not what happened,” said Kern.',
+			'Kern: denied / union: stated'
+		],
+		[
+			'a helping verb alone',
+			'The union said the crane had failed before, but Kern insisted it had not.',
+			'Kern: denied / union: stated'
+		],
+		[
+			'who disagrees',
+			'The union said the crane had failed before. Kern disagreed.',
+			'Kern: denied / union: stated'
+		],
+		[
+			'who contradicts somebody',
+			'The mayor said the march was small. Organisers contradicted her.',
+			'Organisers: denied / mayor: stated'
+		],
+		[
+			'a figure that is disputed',
+			'The union says 40 dockers were dismissed. The port disputes that figure.',
+			'port: denied / union: stated'
+		],
+		[
 			'a part in what one is blamed for',
 			'Kern accused the union of staging the blockade. Ships waited for hours. The union has denied any involvement.',
 			'union: denied / Kern: stated'
@@ -104,6 +139,11 @@ describe('denials that an account tells of', () => {
 		['an offer that is turned down', 'Kern offered to reopen the gate. The union rejected it.'],
 		['a request', 'Kern said the gate was open. Traders called the ministry to urge it to deny it.'],
 		['what is not denied', 'Kern said the gate was open. The union did not deny it.'],
+		[
+			'a helping verb alone that answers who knows what',
+			'The minister said the talks had been long and tense. Asked whether she would return, Kern said she would not.'
+		],
+		['people who lose their posts', 'The union says 40 dockers were dismissed by the port.'],
 		['an idea that is turned down', 'The council rejected the idea of paying for the wall to be raised.'],
 		['the denier’s own words', 'Kern said the gate was shut. Kern denied it.']
 	])('finds none in %s', (_, body) => {

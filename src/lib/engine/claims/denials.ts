@@ -1,4 +1,5 @@
 import type { ExtractedClaim } from '../types.ts';
+import { REPLY } from './attribution/replies.ts';
 
 /** "Denied it" means what was said in its own sentence or the one before. */
 const NEAR = 1;
@@ -8,9 +9,12 @@ const FAR = 8;
 
 /** What one can only say, and not plan, feel or argue for. */
 const NOUN =
-	/\b(?:the|that|this|those|these|such|all|an?)\s(?:\p{L}+\s){0,2}(?:claim|allegation|accusation|charge|rumou?r|assertion|suggestion|contention)s?\b/iu;
+	/\b(?:the|that|this|those|these|such|all|an?)\s(?:\p{L}+\s){0,2}(?:claim|allegation|accusation|charge|figure|number|account|version|description|rumou?r|assertion|suggestion|contention)s?\b/iu;
 const GUILT =
 	/\b(?:involvement|responsibility|wrongdoing|guilt|blame|accusations?|allegations?|charges?|(?:any|a|no) (?:role|part|hand|link|links|connection|connections|knowledge))\b/i;
+/** "That was not so" may answer the sentence before; "he did not" only what stands in its own. */
+const SPELLED = /\b(?:so|case|right|correct|happened)\W*$/i;
+const isReply = ({ why }: ExtractedClaim): boolean => why?.some(({ rule }) => rule === REPLY) ?? false;
 const BLAMES =
 	/\b(?:accus\w+|blam\w+|alleg\w+|charg\w+|suspect\w*|implicat\w+|behind|responsible|carr(?:y|ied|ying) out|culprit|guilty)\b/i;
 
@@ -28,9 +32,10 @@ function isNamedIn(name: string, { text }: ExtractedClaim): boolean {
 }
 
 /** How a claim points back at what it denies; null where it says itself what that is. */
-function pointing(claim: ExtractedClaim): 'near' | 'noun' | 'guilt' | null {
+function pointing(claim: ExtractedClaim): 'near' | 'reply' | 'noun' | 'guilt' | null {
 	if (claim.certainty !== 'denied' || claim.denies !== undefined) return null;
 	const rules = (claim.why ?? []).map(({ rule }) => rule);
+	if (isReply(claim)) return 'reply';
 	const isPointing = rules.includes('points');
 	if (!isPointing && !rules.includes('denied-thing')) return null;
 	if (GUILT.test(claim.text) && claim.text.split(/\s+/).length < 12) return 'guilt';
@@ -44,7 +49,16 @@ function pointing(claim: ExtractedClaim): 'near' | 'noun' | 'guilt' | null {
 function deniedBy(claim: ExtractedClaim, before: readonly ExtractedClaim[]): ExtractedClaim | undefined {
 	const how = pointing(claim);
 	if (how === null) return undefined;
-	const within = how === 'near' ? NEAR : how === 'noun' ? NOT_FAR : FAR;
+	const within =
+		how === 'near'
+			? NEAR
+			: how === 'reply'
+				? SPELLED.test(claim.text)
+					? NEAR
+					: 0
+				: how === 'noun'
+					? NOT_FAR
+					: FAR;
 	const others = before.filter(
 		(other) =>
 			!other.headline &&
@@ -59,6 +73,9 @@ function deniedBy(claim: ExtractedClaim, before: readonly ExtractedClaim[]): Ext
 		return blamed.at(-1) ?? put.at(-1);
 	}
 	if (how === 'noun') return others.findLast(({ voice }) => voice !== 'own');
+	// "He says he did not" answers what another says, and nothing that the account tells.
+	if (how === 'reply')
+		return claim.voice === 'own' ? undefined : others.findLast(({ voice }) => voice !== 'own');
 	const nearest = others.at(-1);
 	const inSentence = others.filter(({ sentence }) => sentence === nearest?.sentence);
 	// What somebody else said is likelier denied than what the account says beside it.
@@ -67,11 +84,14 @@ function deniedBy(claim: ExtractedClaim, before: readonly ExtractedClaim[]): Ext
 
 /**
  * Finds, for claims that only point back at what they deny ("the union denied it", "a claim that Lee rejects", "has
- * denied any involvement"), the claim of another holder that is meant; without one they stay as they are.
+ * denied any involvement"), the claim of another holder that is meant; without one they stay as they are, but for short
+ * replies ("he did not"), which go.
  */
 export function findDenied(claims: readonly ExtractedClaim[]): ExtractedClaim[] {
-	return claims.map((claim, at) => {
+	return claims.flatMap((claim, at) => {
 		const denied = deniedBy(claim, claims.slice(Math.max(0, at - 40), at));
-		return denied === undefined ? claim : { ...claim, denies: denied.id };
+		if (denied !== undefined) return [{ ...claim, denies: denied.id }];
+		// "He did not" says nothing where it is not known what.
+		return isReply(claim) ? [] : [claim];
 	});
 }

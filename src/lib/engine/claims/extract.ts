@@ -8,6 +8,7 @@ import { loadCues, type Cues } from './attribution/cues.ts';
 import { attribute } from './attribution/attribute.ts';
 import { nounRange, type Range } from './attribution/ranges.ts';
 import { isPointing } from './attribution/pointing.ts';
+import { wholeReply } from './attribution/replies.ts';
 import { counterFrame, denialOf } from './attribution/contested.ts';
 import { judgeCues, judgeSpeaker, loadWeights, pickCues, type Weights } from './attribution/scorer.ts';
 import { readSheet } from './attribution/signs.ts';
@@ -228,7 +229,8 @@ class Reader {
 				const links = named.filter(({ name }, at) => name !== named[at + 1]?.name);
 				const others = frames.filter((frame) => !chain.includes(frame));
 				const contest = chain.find((frame) => frame.counter);
-				for (const proposition of cutPropositions(tree, range, links.length > 0)) {
+				const reply = wholeReply(tree, range, chain);
+				for (const proposition of reply ? [reply] : cutPropositions(tree, range, links.length > 0)) {
 					// `"Who has to pay?" asked Lee.`
 					if (tree.lower[proposition.to] === '?') continue;
 					if (!isTitle && !isPointing(chain) && isBare(tree, proposition, others, links.length > 0)) continue;

@@ -1,7 +1,7 @@
 import type { Account, Claim, Link, Span, Value, Why } from '#lib/model/index.ts';
 import { isLetter, type ReadText } from '../text/index.ts';
 import type { Frame } from './attribution/frames.ts';
-import { POINTS } from './attribution/pointing.ts';
+import { isPointing } from './attribution/pointing.ts';
 import { hasVerb, type Range } from './attribution/ranges.ts';
 import { readCertainty, type Hedges } from './certainty/index.ts';
 import { isKnowing, OPEN_NOUNS } from './certainty/words.ts';
@@ -11,7 +11,7 @@ import { isScrap } from './propositions.ts';
 import { childBy, placeOf, wordsOf, type Tree } from './tree.ts';
 
 /** Rules whose content keeps its verb, since the rest says nothing without it. */
-export const HOLDS_CUE = /^(?:called|denied-thing|points)$/;
+export const HOLDS_CUE = /^(?:called|denied-thing|points|reply|puts)$/;
 
 /** Who "was told" something knows it; who "is said" to have done something may not have. */
 const TELLS = /^(?:tell|inform|notify|brief|assure|remind)$/;
@@ -104,6 +104,7 @@ export function makeClaim(
 	if (
 		about >= 0 &&
 		/^(?:who|which|that)$/.test(tree.lower[about]!) &&
+		tree.tokens[about]!.xpos !== 'DT' &&
 		about < proposition.predicate &&
 		size < 7
 	)
@@ -127,7 +128,7 @@ export function makeClaim(
 			certainty = 'hedged';
 			degree = Math.min(degree, frame.manner === 'asks' ? 0.4 : 0.6);
 		}
-		if (frame.rule === 'denied-thing' || frame.rule === POINTS || frame.counter) {
+		if (frame.rule === 'denied-thing' || isPointing([frame]) || frame.counter) {
 			certainty = 'denied';
 			degree = 0;
 		} else if (frame.manner === 'denies') {

@@ -63,6 +63,11 @@ function isByPhrase(at: number, children: readonly (readonly number[])[], tokens
 	return children[at]!.some((child) => tokens[child]!.deprel === 'case' && tokens[child]!.lemma === 'by');
 }
 
+/** Whether a noun stands behind "but" or "except", below "nothing" or "nobody". */
+function isExcepted(at: number, children: readonly (readonly number[])[], tokens: readonly Token[]): boolean {
+	return children[at]!.some((child) => tokens[child]!.deprel === 'case' && EXCEPT.has(tokens[child]!.lemma));
+}
+
 /** Verbs that turn what they govern into its denial: "denied that", "failed to", "refused to". */
 const DENYING = new Set([
 	'deny',
@@ -109,13 +114,29 @@ const WISHING = new Set(
 		' '
 	)
 );
+const EXCEPT = new Set(['but', 'except', 'save']);
+const REFUSING = new Set(['refuse']);
 const ABLE = new Set(['capable', 'ready', 'able', 'likely', 'unlikely', 'willing', 'prepared', 'possible']);
 const INHERITED = new Set(['xcomp', 'advcl', 'acl', 'conj', 'acl:relcl', 'ccomp']);
+
+const isCondition = (at: number, tokens: readonly Token[]) =>
+	tokens[at]!.deprel === 'mark' && CONDITIONS.has(tokens[at]!.lemma);
+
+/** Whether a clause below another is what that depends on: "if they call, we will come". */
+function hasCondition(clause: number, tokens: readonly Token[]): boolean {
+	return (
+		tokens[clause]!.deprel === 'advcl' &&
+		tokens.some(
+			({ head }, at) => head === clause && isCondition(at, tokens) && tokens[at]!.lemma !== 'whether'
+		)
+	);
+}
 
 /** A clause's mood by its own words, or null where it has none. */
 function ownMood(verb: number, below: readonly number[], tokens: readonly Token[]): Mood | null {
 	const lemmas = below.filter((at) => tokens[at]!.deprel.startsWith('aux')).map((at) => tokens[at]!.lemma);
-	if (below.some((at) => tokens[at]!.deprel === 'mark' && CONDITIONS.has(tokens[at]!.lemma))) return 'open';
+	if (below.some((at) => isCondition(at, tokens)) || below.some((at) => hasCondition(at, tokens)))
+		return 'open';
 	if (lemmas.some((lemma) => OWED.has(lemma))) return 'wish';
 	if (lemmas.some((lemma) => OPEN.has(lemma))) return 'open';
 	// "It would have caused": it did not come to that.
@@ -134,13 +155,34 @@ function moodOf(verb: number, children: readonly (readonly number[])[], tokens: 
 		if (own !== null && deprel !== 'acl:relcl') return own;
 		if (head < 0 || !INHERITED.has(deprel)) return own ?? 'fact';
 		const isGoverned = deprel === 'xcomp' || deprel === 'ccomp';
-		if (isGoverned && WISHING.has(tokens[head]!.lemma)) return 'wish';
+		// Who refused to come did not come: that is no wish.
+		if (isGoverned && WISHING.has(tokens[head]!.lemma) && !REFUSING.has(tokens[head]!.lemma)) return 'wish';
 		if (ABLE.has(tokens[head]!.lemma)) return 'open';
 		// A clause that describes a thing says which is meant: it stands as firmly as what is said of the thing.
 		if (deprel.startsWith('acl') && own === null) return 'fact';
 		at = head;
 	}
 	return 'fact';
+}
+
+/** "The boat, built in May": what a participle describes is what was built, and with "carrying sand" what carries. */
+function describe(frame: Frame, tokens: readonly Token[]): void {
+	const { head, deprel, xpos } = tokens[frame.verb]!;
+	if (deprel !== 'acl' || head < 0 || !NOMINAL.test(tokens[head]!.upos)) return;
+	if (xpos === 'VBN' && frame.patients.length === 0) frame.patients.push(head);
+	else if (xpos === 'VBG' && frame.agents.length === 0) frame.agents.push(head);
+}
+
+/** "The mayor refused to apologise": who refuses is who does not apologise; whom somebody tells to go is who goes. */
+function lendSubjects(frames: readonly Frame[], tokens: readonly Token[]): void {
+	const byVerb = new Map(frames.map((frame) => [frame.verb, frame]));
+	for (const frame of frames) {
+		const { deprel, head } = tokens[frame.verb]!;
+		const above = deprel === 'xcomp' ? byVerb.get(head) : undefined;
+		if (above === undefined || frame.agents.length > 0 || tokens[frame.verb]!.upos !== 'VERB') continue;
+		const told = above.patients.filter((at) => at < frame.verb && NOMINAL.test(tokens[at]!.upos));
+		frame.agents.push(...(told.length > 0 ? told : above.agents));
+	}
 }
 
 /** "The boat, built in May, sank": where verbs are read as standing beside a noun, the noun is their subject. */
@@ -191,7 +233,9 @@ export function framesOf(tokens: readonly Token[]): Frame[] {
 			const { deprel, lemma } = tokens[child]!;
 			// "The dam, which was built in May": the dam was.
 			const at = WHO.has(lemma) && token.deprel.startsWith('acl') && token.head >= 0 ? token.head : child;
-			if (NEGATIONS.has(lemma)) frame.negated = true;
+			// "Carried nothing but grain" carried grain.
+			const isExcept = children[child]!.some((one) => isExcepted(one, children, tokens));
+			if (NEGATIONS.has(lemma) && !isExcept) frame.negated = true;
 			if (AGENT.has(deprel) || (isPassive && deprel === 'obl' && isByPhrase(child, children, tokens)))
 				frame.agents.push(at);
 			else if (PATIENT.has(deprel)) frame.patients.push(at);
@@ -201,6 +245,7 @@ export function framesOf(tokens: readonly Token[]): Frame[] {
 		}
 		if (token.upos === 'VERB' && !below.some((at) => SUBJECT.test(tokens[at]!.deprel)))
 			frame.agents.push(...subjectBeside(verb, tokens));
+		describe(frame, tokens);
 		const noun = existential(verb, children, tokens);
 		if (noun >= 0) {
 			frame.verb = noun;
@@ -209,6 +254,7 @@ export function framesOf(tokens: readonly Token[]): Frame[] {
 		}
 		frames.push(frame);
 	});
+	lendSubjects(frames, tokens);
 	carryDown(frames, tokens);
 	return frames;
 }

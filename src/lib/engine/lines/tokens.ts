@@ -1,5 +1,6 @@
 import type { Span } from '#lib/model/index.ts';
 import type { ExtractedClaim, Extraction, Token } from '../types.ts';
+import { joinPhrases } from './phrasal.ts';
 
 const PIECE = /[\p{L}\p{N}]+(?:[.,'’-][\p{L}\p{N}]+)*\.?/gu;
 const FUNCTION_TAGS = new Set([
@@ -56,5 +57,5 @@ export function claimTokens(extraction: Extraction, claim: ExtractedClaim): Toke
 			found.push({ ...token, head: place.get(token.head) ?? -1 });
 		}
 	}
-	return found.length > 0 ? found : plainTokens(claim.text, claim.start);
+	return found.length > 0 ? joinPhrases(found) : plainTokens(claim.text, claim.start);
 }

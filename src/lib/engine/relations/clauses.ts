@@ -1,6 +1,7 @@
 import type { Frame } from '../lines/frames.ts';
 import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
+import { happeningsOf } from './happenings.ts';
 import { isLight } from './overlap.ts';
 import { compareParties, partyAt } from './parties.ts';
 
@@ -15,6 +16,7 @@ const MENTAL = new Set(
 /** Verbs for one thing: that somebody wants something of others. What is wanted may stand behind "for". */
 const DEMANDING = new Set('want ask seek demand call request press push'.split(' '));
 const DEMANDED = 0.8;
+const DECIDING = new Set(['decide', 'plan', 'agree']);
 const FOR = new Set(['for']);
 const ABOUT = new Set(['about', 'of']);
 const NO = new Set(['no']);
@@ -47,7 +49,8 @@ const OF_NOUN = new Set(['for', 'of', 'on', 'into', 'against', 'about', 'over'])
 export function doingsOf(gist: Gist): Frame[] {
 	return gist.frames.flatMap((frame) => {
 		if (!isMain(gist, frame)) return [];
-		if (!CARRYING.has(gist.tokens[frame.verb]!.lemma)) return [frame];
+		const happenings = happeningsOf(gist, frame);
+		if (!CARRYING.has(gist.tokens[frame.verb]!.lemma)) return [frame, ...happenings];
 		const nouns = frame.patients.filter((at) => gist.tokens[at]!.upos === 'NOUN');
 		// "Gave the order for an attack": a parser may hang the attack on the giving.
 		const behind = (noun: number) =>
@@ -58,6 +61,7 @@ export function doingsOf(gist: Gist): Frame[] {
 		];
 		return [
 			frame,
+			...happenings,
 			...nouns.map((verb): Frame => ({
 				...frame,
 				verb,
@@ -70,15 +74,24 @@ export function doingsOf(gist: Gist): Frame[] {
 
 const lemmaOf = (gist: Gist, { verb }: Frame) => gist.tokens[verb]!.lemma;
 
-/** A demand with what stands behind its "for" as its object, and knowledge with what stands behind its "about". */
-function withMatter(gist: Gist, frame: Frame): Frame {
+/** A preposition behind which stands whom or what a verb without an object is done to: "ran into a lorry". */
+const AGAINST = new Set(['into', 'against', 'with']);
+
+function matterOf(gist: Gist, frame: Frame): number[] {
 	const lemma = lemmaOf(gist, frame);
-	const before = DEMANDING.has(lemma) ? FOR : MENTAL.has(lemma) ? ABOUT : null;
-	if (before === null) return frame;
-	const matter = frame.others.filter(
-		(at) => hasBelow(gist, at, 'case', before) && !frame.patients.includes(at)
-	);
-	return { ...frame, patients: [...frame.patients, ...matter] };
+	const hasObject = frame.patients.some((at) => gist.tokens[at]!.upos !== 'VERB');
+	const before = DEMANDING.has(lemma) ? FOR : MENTAL.has(lemma) ? ABOUT : hasObject ? null : AGAINST;
+	const matter = frame.others.filter((at) => before !== null && hasBelow(gist, at, 'case', before));
+	// "Decided to close four branches": what was decided on is the branches.
+	const governed = frame.patients.filter((at) => DECIDING.has(lemma) && gist.tokens[at]!.upos === 'VERB');
+	const objects = gist.frames.flatMap(({ verb, patients }) => (governed.includes(verb) ? patients : []));
+	return [...matter, ...objects].filter((at) => !frame.patients.includes(at));
+}
+
+/** A clause with what stands elsewhere than in its object's place, and is what is done something to. */
+function withMatter(gist: Gist, frame: Frame): Frame {
+	const matter = matterOf(gist, frame);
+	return matter.length === 0 ? frame : { ...frame, patients: [...frame.patients, ...matter] };
 }
 
 function likeness(mine: string, theirs: string, words: Words): number {
@@ -159,11 +172,14 @@ export function denialFit(a: Gist, x: Frame, b: Gist, y: Frame, words: Words): n
 	return share(fit, isSame && isOpen ? 0.8 : 0);
 }
 
+/** "No matter what", "no doubt", "no way": of these nothing is said to be absent. */
+const IDIOM = /^(?:matter|doubt|way|longer|one|sooner|less|wonder|use|time)$/;
+
 /** What a claim says there was none of, with the places of those words: "no rain", "it did not rain". */
 export function absentOf(gist: Gist): number[] {
 	const { tokens } = gist;
 	const nouns = tokens.flatMap(({ upos }, at) =>
-		upos === 'NOUN' && hasBelow(gist, at, 'det', NO) ? [at] : []
+		upos === 'NOUN' && hasBelow(gist, at, 'det', NO) && !IDIOM.test(tokens[at]!.lemma) ? [at] : []
 	);
 	const dummy = gist.frames.filter(
 		({ verb, agents, patients, negated, mood }) =>

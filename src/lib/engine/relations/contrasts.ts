@@ -1,4 +1,4 @@
-import { shareDay, timesOf, type Dated } from '../lines/dated.ts';
+import { mayBeOneTime, momentsOf } from '../lines/dated.ts';
 import type { Frame } from '../lines/frames.ts';
 import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
@@ -93,7 +93,12 @@ type Role = { at: Place; name: string };
 const WHAT = 'what';
 
 /** Who, whom and where of a clause, each by what it is to the clause. */
-function rolesOf(gist: Gist, { verb, agents, patients, others }: Frame): Role[] {
+function rolesOf(gist: Gist, frame: Frame): Role[] {
+	const { verb, agents, others } = frame;
+	// "Stayed open": what it stayed is done to nobody.
+	const patients = frame.patients.filter(
+		(at) => at !== predicateOf(gist, frame) || gist.tokens[at]!.upos === 'NOUN'
+	);
 	const below = (at: Place) => childrenOf(gist, at, /^case$/).map((child) => lemmaAt(gist, child));
 	const isPredicate = gist.tokens[verb]!.upos === 'NOUN';
 	return [
@@ -173,7 +178,8 @@ const TYING = new Set(['stay', 'remain', 'keep', 'become', 'turn', 'get', 'stand
 
 function predicateOf(gist: Gist, { verb }: Frame): Place {
 	if (!TYING.has(lemmaAt(gist, verb))) return verb;
-	return childrenOf(gist, verb, /^(?:xcomp|advcl)/).find((at) => at > verb) ?? verb;
+	const isState = (at: Place) => gist.tokens[at]!.upos === 'ADJ' || !/^advmod/.test(gist.tokens[at]!.deprel);
+	return childrenOf(gist, verb, /^(?:xcomp|advcl|advmod)/).find((at) => at > verb && isState(at)) ?? verb;
 }
 
 /** "The march was peaceful", "the march was violent"; "opened", "closed": of one party, two that exclude each other. */
@@ -228,16 +234,10 @@ function inClauses(a: Gist, x: Clause, b: Gist, y: Clause, words: Words): Contra
 	return null;
 }
 
-/** "Until Friday" says how long, and not when. */
-const SPANNING = /\b(?:until|till|since)\s+$/i;
-
 /** Whether two claims give days that cannot be one: then each may be true of its own. */
 function areApart(a: Gist, b: Gist): boolean {
-	const [xs, ys] = [a, b].map((gist) => {
-		const { text } = gist.extraction.account;
-		return timesOf(gist).filter(({ start }) => !SPANNING.test(text.slice(Math.max(0, start - 8), start)));
-	}) as [Dated[], Dated[]];
-	return xs.length > 0 && ys.length > 0 && !xs.some((x) => ys.some((y) => shareDay(x, y)));
+	const [xs, ys] = [momentsOf(a), momentsOf(b)];
+	return xs.length > 0 && ys.length > 0 && !xs.some((x) => ys.some((y) => mayBeOneTime(x, y)));
 }
 
 /** The same said of one thing, but for one word, and that excludes the other's: "a red van", "a blue van". */

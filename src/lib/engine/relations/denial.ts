@@ -1,15 +1,15 @@
 import type { Span } from '#lib/model/index.ts';
-import { daysBetween, isDated, shareDay, type Dated } from '../lines/dated.ts';
+import { daysBetween, mayBeOneTime, momentsOf, type Dated } from '../lines/dated.ts';
 import type { Frame } from '../lines/frames.ts';
 import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
 import { evidenceOf, speakers, type Finding } from './finding.ts';
 import { sameHolder } from './holders.ts';
-import { absentOf, denialFit, doingsOf, presentAt } from './clauses.ts';
+import { absentOf, denialFit, doingsOf, isMain, presentAt } from './clauses.ts';
 import { covered } from './overlap.ts';
 
 const NEGATED =
-	/\b(?:not?|never|none|nobody|nothing|neither|nor|without|cannot|hardly|den(?:y|ies|ied|ying|ial)|refus\w+|fail(?:ed|s)?)\b|n['’]t\b/i;
+	/\b(?:not?|never|none|nobody|nothing|neither|nor|without|cannot|hardly|den(?:y|ies|ied|ying|ial)|refus\w+|fail(?:ed|s)?|cancel\w*|called off|scrapp\w+|shelved)\b|n['’]t\b/i;
 
 /** How well one thing told of and the same thing absent fit, with nothing else looked at. */
 const ABSENT = 0.6;
@@ -83,21 +83,20 @@ function absence(a: Gist, b: Gist, words: Words): Finding | null {
 /** Days before its publication from which on a claim's time is another occasion than what an undated claim tells of. */
 const LONG_AGO = 60;
 
-/** Whether a claim is of a time long before its account. */
-function isPast({ claim, day }: Gist): boolean {
-	const times = claim.values.filter(({ kind, to }) => kind === 'date' && to !== undefined);
+/** Whether all of a claim's times, if any, are long before its account. */
+function isPast({ day }: Gist, times: readonly Dated[]): boolean {
 	return (
 		day !== undefined &&
 		times.length > 0 &&
-		times.every(({ to }) => daysBetween(to!.slice(0, 10), day) > LONG_AGO)
+		times.every(({ to }) => daysBetween(to.slice(0, 10), day) > LONG_AGO)
 	);
 }
 
 /** Whether two claims give days or hours that cannot be one: what is denied of one occasion is open of another. */
 function areApart(a: Gist, b: Gist): boolean {
-	const [xs, ys] = [a, b].map(({ claim }) => claim.values.filter(isDated)) as [Dated[], Dated[]];
-	if ((xs.length === 0 && isPast(b)) || (ys.length === 0 && isPast(a))) return true;
-	const meet = xs.some((x) => ys.some((y) => shareDay(x, y)));
+	const [xs, ys] = [momentsOf(a), momentsOf(b)];
+	if ((xs.length === 0 && isPast(b, ys)) || (ys.length === 0 && isPast(a, xs))) return true;
+	const meet = xs.some((x) => ys.some((y) => mayBeOneTime(x, y)));
 	return xs.length > 0 && ys.length > 0 && !meet;
 }
 
@@ -129,6 +128,9 @@ export function compareNegation(a: Gist, b: Gist, words: Words): Finding | null 
 	if (absent !== null) return absent;
 	const certainties = [a.claim.certainty, b.claim.certainty];
 	if (certainties.includes('hedged') || outside[0] === outside[1]) return null;
+	// "Threatened to shoot down what violates its airspace" affirms no violation.
+	const isWish = (gist: Gist) => gist.frames.some((frame) => isMain(gist, frame) && frame.mood === 'wish');
+	if (isWish(a) || isWish(b)) return null;
 	const share = Math.min(covered(a, b, words), covered(b, a, words));
 	return share < WHOLE ? null : denial(a, b, outside[0], share / 2);
 }

@@ -2,6 +2,7 @@ import type { Line, Relation, Version } from '#lib/model/index.ts';
 import { byText } from '../comparison.ts';
 import type { ClaimGroup, Gist } from '../lines/index.ts';
 import type { Words } from '../words/index.ts';
+import { compareCauses } from './causes.ts';
 import { compareContrasts } from './contrasts.ts';
 import { compareDates } from './dates.ts';
 import { compareNegation, isNegative, toldDenial } from './denial.ts';
@@ -11,6 +12,7 @@ import { confidence } from './judge.ts';
 import { compareNames } from './names.ts';
 import { compareNumbers } from './numbers.ts';
 import { compareCertainty } from './polarity.ts';
+import { compareOnly } from './only.ts';
 import { compareQuotes } from './quotes.ts';
 import { compareRoles } from './roles.ts';
 import { isForNow, updated } from './time.ts';
@@ -38,14 +40,23 @@ export function findingsOf(a: Gist, b: Gist, words: Words): Finding[] {
 		compareNegation(a, b, words),
 		compareContrasts(a, b, words),
 		compareRoles(a, b, words),
+		compareCauses(a, b, words),
+		compareOnly(a, b, words),
 		compareNames(a, b, words),
 		compareQuotes(a, b),
 		compareCertainty(a, b)
 	].filter((finding) => finding !== null);
 }
 
+/** Whether an account says one of two claims itself in the sentence in which another says the other: it tells both as so. */
+function isOneTelling({ claim: a }: Gist, { claim: b }: Gist): boolean {
+	const areOne = a.account === b.account && a.sentence === b.sentence;
+	return areOne && (a.voice === 'own') !== (b.voice === 'own') && a.denies !== b.id && b.denies !== a.id;
+}
+
 /** Conflicts are between holders; an account contradicts itself only where its headline stands against its text. */
 export function mayConflict(a: Gist, b: Gist): boolean {
+	if (isOneTelling(a, b)) return false;
 	if (!sameHolder(a.claim, b.claim)) return true;
 	return a.claim.account === b.claim.account && a.claim.headline !== b.claim.headline;
 }

@@ -56,7 +56,7 @@ export function signsOf(a: Gist, b: Gist, finding: Finding, near: number, words:
 }
 
 /** What a conflict of each kind starts from, before how well its parts fit is looked at. */
-const BASE: Record<string, number> = { number: 0.85, date: 0.6, negation: 0.75, opposite: 0.6, person: 0.8 };
+const BASE: Record<string, number> = { number: 0.85, date: 0.65, negation: 0.75, opposite: 0.6, person: 0.8 };
 /** Where only the claims as wholes stand against each other, they have to be near. */
 const NEAR_WHOLE = 0.15;
 const SHARED_WHOLE = 0.45;
@@ -78,8 +78,7 @@ export function confidence(a: Gist, b: Gist, finding: Finding, near: number, wor
 	if (finding.code === 'number')
 		return BASE.number! * (0.6 + 0.4 * finding.fit) * (0.5 + 0.5 * Math.max(share, near));
 	// Clauses that were found to say one thing but for a word need not share the rest of their claims.
-	const shared =
-		finding.code === 'opposite' && finding.isClause === true ? Math.max(share, CLAUSE_SHARED) : share;
+	const shared = finding.isClause === true ? Math.max(share, CLAUSE_SHARED) : share;
 	const isOpen = a.claim.certainty === 'hedged' || b.claim.certainty === 'hedged';
 	return (BASE[finding.code] ?? 0.6) * (0.4 + 0.6 * finding.fit) * (0.4 + 0.6 * shared) * (isOpen ? 0.8 : 1);
 }

@@ -68,7 +68,6 @@ const length = ({ from, to }: Dated) => daysBetween(from.slice(0, 10), to.slice(
 /** Whether two amounts are of two times: other days, or a year and the eight years that it is one of. */
 function areOfOtherTimes(xs: readonly Dated[], ys: readonly Dated[]): boolean {
 	if (xs.length === 0 || ys.length === 0) return false;
-	// "On Monday" in two accounts is one day, whatever day each was printed on.
 	const isSame = (x: Dated, y: Dated) => x.text.toLowerCase() === y.text.toLowerCase();
 	if (xs.some((x) => ys.some((y) => isSame(x, y)))) return false;
 	if (!xs.some((x) => ys.some((y) => shareDay(x, y)))) return true;
@@ -122,7 +121,10 @@ export function isOneThing(a: Gist, x: Value, b: Gist, y: Value, doing: number, 
 	if (mine !== undefined && theirs !== undefined) {
 		const isTold = ![mine, theirs].some(({ verb }, i) => isLight([a, b][i]!.tokens[verb]!.lemma));
 		if (x.kind !== 'number' && isTold && doing < SAME_DEED) return false;
-		if (compareParties(partyAt(a, mine.agents), partyAt(b, theirs.agents), words) === 'other') return false;
+		// "The plane carrying 30" may be the one that others say they could have shot down, with 35 on board.
+		const describes = [mine, theirs].some(({ verb }, i) => [a, b][i]!.tokens[verb]!.deprel === 'acl');
+		const agents = compareParties(partyAt(a, mine.agents), partyAt(b, theirs.agents), words);
+		if (agents === 'other' && !describes) return false;
 	}
 	return !areOfOtherTimes(datesIn(a, mine), datesIn(b, theirs)) && !areOfOtherThings(a, x, b, y, words);
 }

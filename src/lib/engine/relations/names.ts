@@ -71,6 +71,9 @@ export function compareNames(a: Gist, b: Gist, words: Words): Finding | null {
 	const kinds = [kindOf(a, x), kindOf(b, y)];
 	const isPeople = (gist: Gist, { terms }: Run) => gist.tokens[terms.at(-1)!.at]!.upos === 'ADJ';
 	// "The Kerry Democrat" is no name beside "Doyle": several words are one name only where they were read as one.
+	// "Mayor Will Meet Union": in a headline every word may have a capital.
+	if ((a.claim.headline && kinds[0] === undefined) || (b.claim.headline && kinds[1] === undefined))
+		return null;
 	const areAlike = kinds[0] !== undefined ? kinds[0] === kinds[1] : isPeople(a, x) && isPeople(b, y);
 	if (Math.max(x.terms.length, y.terms.length) > 1 && !areAlike) return null;
 	if (isSpelling(name, another) || (kinds.includes('place') && words.mayHold(name, another))) return null;

@@ -11,6 +11,9 @@ const ROUNDING = 0.15;
 /** Below this, counts are of things one can point at, and nobody rounds them. */
 const FEW = 40;
 
+/** What is counted to the last one, and told so unless it is told in hundreds. */
+const EXACT = new Set(['vote', 'ballot', 'seat', 'goal']);
+
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A value's words inside a sentence: "more than 40". */
@@ -35,6 +38,7 @@ function isRounded(a: Value, b: Value): boolean {
 	if (a.kind === 'number' && Math.max(size(a), size(b)) < FEW) return false;
 	if (Math.abs(size(a) - size(b)) > ROUNDING * Math.max(Math.abs(size(a)), Math.abs(size(b)))) return false;
 	// "Two hours" and "106 minutes": lengths of time are rounded in units of their own.
+	if ([a, b].every((value) => EXACT.has(value.unit ?? '') && size(value) % 100 !== 0)) return false;
 	const unit = ({ text }: Value) => text.toLowerCase().replace(/^.*[\s-]|s$/g, '');
 	if (a.kind === 'duration' && unit(a) !== unit(b)) return true;
 	const [rounder, other] = figures(size(a)) <= figures(size(b)) ? [a, b] : [b, a];
@@ -65,6 +69,11 @@ function apart(pairs: readonly Pair[], a: Gist, b: Gist, words: Words): Pair | u
 	});
 }
 
+/** Whether a claim gives a number too, of what it compares with: "six arrests, compared to 47 the night before". */
+function gives({ claim }: Gist, { kind, low }: Value): boolean {
+	return low !== undefined && claim.values.some((own) => own.kind === kind && own.low === low);
+}
+
 /** Compares the quantities of two claims: only those of one unit can meet or conflict. */
 export function compareNumbers(a: Gist, b: Gist, words: Words): Finding | null {
 	const theirs = b.claim.values.filter((value) => isMeasure(b, value));
@@ -78,6 +87,7 @@ export function compareNumbers(a: Gist, b: Gist, words: Words): Finding | null {
 	const parted = apart(pairs, a, b, words);
 	const meeting = parted ? undefined : pairs.find(({ x, y }) => meets(x, y) || isRounded(x, y));
 	const clash = parted ?? pairs.find((pair) => isOneThing(a, pair.x, b, pair.y, pair.doing, words));
+	if (clash !== undefined && (gives(a, clash.y) || gives(b, clash.x))) return null;
 	if (meeting === undefined && clash === undefined) return null;
 	const { x, y, doing } = meeting ?? clash ?? first;
 	const evidence = [evidenceOf(a, x), evidenceOf(b, y)];

@@ -51,9 +51,14 @@ function isInside({ claim }: Gist, span: Span): boolean {
 	return span.start < claim.end && span.end > claim.start;
 }
 
+/** Whether a claim's holder is a person by name: a crowd or a ministry may say what others say. */
+function isPerson({ claim, extraction }: Gist): boolean {
+	return extraction.names.some(({ name, kind }) => kind === 'person' && name === claim.holder);
+}
+
 /**
- * Whether two accounts quote one utterance of one holder in different words: with words left out of its middle, or put
- * for others. A quotation that only begins later or ends earlier is none; null where the words are the same.
+ * Whether two accounts give one utterance to two people, or quote one utterance of one holder in different words: with words left out of its middle, or put
+ * for others. A quotation that only begins later or ends earlier is none; null where speaker and words are the same.
  */
 export function compareQuotes(a: Gist, b: Gist): Finding | null {
 	if (a.claim.account === b.claim.account || !isQuoted(a) || !isQuoted(b)) return null;
@@ -67,20 +72,27 @@ export function compareQuotes(a: Gist, b: Gist): Finding | null {
 	if (!sameHolder(a.claim, b.claim) && pairs.length < BEYOND_CHANCE) return null;
 	const [inA, inB] = [last[0] - first[0] + 1, last[1] - first[1] + 1];
 	const fit = pairs.length / Math.min(inA, inB);
-	if (fit < SAME_UTTERANCE || pairs.length === Math.max(inA, inB)) return null;
+	if (fit < SAME_UTTERANCE) return null;
 	const [ofA, ofB] = [
 		{ start: x[first[0]]!.start, end: x[last[0]]!.end },
 		{ start: y[first[1]]!.start, end: y[last[1]]!.end }
 	];
 	if (!isInside(a, ofA) || !isInside(b, ofB)) return null;
-	const isCut = pairs.length === Math.min(inA, inB);
+	const evidence = [evidenceOf(a, ofA), evidenceOf(b, ofB)];
 	const [one, other] = [a, b].map((gist) => gist.extraction.account.source.name);
+	if (pairs.length === Math.max(inA, inB)) {
+		// Said by two people: by one of them, or read wrongly in one account. That is for a person to see, and no conflict yet.
+		if (sameHolder(a.claim, b.claim) || !isPerson(a) || !isPerson(b)) return null;
+		const text = `${one} quotes ${a.claim.holder} and ${other} ${b.claim.holder} with the same words.`;
+		return { kind: 'differs', code: 'quote', text, evidence, fit };
+	}
+	const isCut = pairs.length === Math.min(inA, inB);
 	const how = isCut ? 'and one leaves out words that the other has' : 'but not with the same words';
 	return {
 		kind: 'differs',
 		code: 'quote',
 		text: `${one} and ${other} quote the same sentence, ${how}: “${wordsAt(a, ofA)}” and “${wordsAt(b, ofB)}”.`,
-		evidence: [evidenceOf(a, ofA), evidenceOf(b, ofB)],
+		evidence,
 		fit
 	};
 }

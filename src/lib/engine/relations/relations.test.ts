@@ -98,7 +98,26 @@ it.each([
 	['The tanker anchored near the island.', 'The tanker anchored far away from the island.', 'opposite'],
 	['The wreck was found inside the harbour.', 'Divers found the wreck outside the harbour.', 'opposite'],
 	['The tanker ran aground off Malta.', 'The tanker ran aground off Cyprus.', 'place'],
-	['Smugglers landed the crates in Peru.', 'Smugglers landed the crates in South Korea.', 'place']
+	['Smugglers landed the crates in Peru.', 'Smugglers landed the crates in South Korea.', 'place'],
+	['The minister will visit the valley.', 'The minister has called off his visit to the valley.', 'negation'],
+	['The strike will go ahead on Friday.', 'The strike was cancelled.', 'negation'],
+	['No decision on the pier has been taken.', 'The council decided to pull down the pier.', 'negation'],
+	['The mayor apologised to the families.', 'The mayor refused to apologise to the families.', 'negation'],
+	['The mill paid all its taxes.', 'The mill has paid no taxes since 2015.', 'negation'],
+	['A tram hit a van at 06:40.', 'A tram ran into a van at five past seven.', 'date'],
+	['The ferry, built in 1992, sank within minutes.', 'The ferry was built in 1987.', 'date'],
+	['The bridge stayed open on Monday.', 'The bridge was closed on Monday after a storm.', 'opposite'],
+	['The fire began in the kitchen.', 'The fire began in the attic.', 'opposite'],
+	['The talks ended in agreement.', 'The talks ended without agreement.', 'opposite'],
+	['The sailors were freed on Wednesday.', 'The sailors are still being held.', 'opposite'],
+	['The minister resigned on Monday.', 'The minister was sacked on Monday.', 'opposite'],
+	['The ship was carrying only grain.', 'The ship was carrying weapons.', 'opposite'],
+	['The ship carried nothing but grain.', 'The ship carried weapons.', 'opposite'],
+	['The guard shot himself.', 'The guard was shot by a visitor.', 'person'],
+	['The bill passed by 120 votes.', 'The bill passed by 115 votes.', 'number'],
+	['The fire was caused by lightning.', 'A cigarette caused the fire.', 'intent'],
+	['The plane crashed because of engine failure.', 'The crash was caused by ice on the wings.', 'intent'],
+	['The cause of the crash was a loose bolt.', 'The crash was blamed on fog.', 'intent']
 ])('sees that these cannot both be true: “%s” “%s”', (one, other, kind) => {
 	expect(conflictsOf(one, other)).toContain(kind);
 });
@@ -175,12 +194,48 @@ it.each([
 		'The owner spoke on Monday.'
 	],
 	[
+		'both name one cause in other words',
+		'The fire was caused by an electrical fault.',
+		'A short circuit caused the fire.'
+	],
+	['one names a cause of several', 'The fire was partly caused by dry grass.', 'Lightning caused the fire.'],
+	['one may be the cause', 'Lightning may have caused the fire.', 'A cigarette caused the fire.'],
+	[
+		'one meeting was held, another called off',
+		'The club held a dance on Monday.',
+		'The club cancelled its lunch.'
+	],
+	['another left', 'The treasurer resigned on Monday.', 'The board dismissed the cook.'],
+	['there were other things too', 'The ship carried grain.', 'The ship carried weapons.'],
+	['only so many are told of', 'The ship carried only three men.', 'The ship carried weapons.'],
+	[
+		'one is what the other compares with',
+		'Police made six arrests, compared to 47 the night before.',
+		'Police made 47 arrests.'
+	],
+	['it hangs on an if', 'If they call, the crew does not answer.', 'The crew answered at once.'],
+	[
+		'no matter says of nothing that it is absent',
+		'The crew will sail no matter what.',
+		'The crew had a problem.'
+	],
+	[
 		'a thing moves by itself',
 		'The crew launched the boat from the beach.',
 		'The boat launched from the crew’s beach.'
 	]
 ])('sees no conflict where %s', (_why, one, other) => {
 	expect(conflictsOf(one, other)).toEqual([]);
+});
+
+it('tells that one utterance was given to two people, which somebody may have misread', () => {
+	const quote = '“A harbour without a crane is only a puddle with a view,” said';
+	const [a, b] = [`${quote} Dora Finch, a teacher.`, `${quote} Paul Oates, a baker.`].map((text, i) =>
+		gistsOf([extract(account(`Paper${i}`, text))])
+	);
+	const found = a!.flatMap((x) => b!.flatMap((y) => findingsOf(x, y, words)));
+	expect(found.map(({ kind, code }) => `${kind} ${code}`)).toEqual(['differs quote']);
+	expect(found[0]!.text).toContain('Dora Finch');
 });
 
 it('compares hours that name no day as hours, whenever each account was printed', () => {

@@ -20,7 +20,7 @@ function shared(a: Int32Array, b: Int32Array): number {
 const figures = (gist: Gist) =>
 	(
 		gist.plain.match(
-			/\d+|\b(?:not?|never|none|cannot|without|\w+n t|inside|outside|near|far|behind|above|below|under|before|after)\b/g
+			/\d+|\b(?:not?|never|none|cannot|without|\w+n t|inside|outside|near|far|behind|above|below|under|before|after|refus\w+|fail(?:ed|s)?|declin\w+|den(?:y|ied|ies))\b/g
 		) ?? []
 	).join(' ');
 

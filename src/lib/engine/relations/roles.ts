@@ -2,7 +2,7 @@ import type { Frame } from '../lines/frames.ts';
 import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
 import { hasBelow, isMain } from './clauses.ts';
-import { evidenceOf, speakers, type Finding } from './finding.ts';
+import { evidenceOf, speakers, wordsAt, type Finding } from './finding.ts';
 import { isLight } from './overlap.ts';
 
 const SAME_VERB = 0.85;
@@ -76,30 +76,71 @@ function eachFirst(a: Gist, x: Frame, b: Gist, y: Frame): boolean {
 	return isFirst(a, x) && isFirst(b, y) && mine.length > 0 && theirs.length > 0 && !share(mine, theirs);
 }
 
-/** The same done by each to the other: "A hit B" against "B hit A". */
+const SELF = new Set(['himself', 'herself', 'itself', 'themselves']);
+
+/** What one did to oneself, and another did to one: "the guard shot himself", "the guard was shot by an officer". */
+function isBySelf(a: Gist, x: Frame, b: Gist, y: Frame): boolean {
+	if (!x.patients.some((at) => SELF.has(a.tokens[at]!.lemma.toLowerCase()))) return false;
+	const [self, doer, whom] = [partyOf(a, x.agents), partyOf(b, y.agents), partyOf(b, y.patients)];
+	return share(self, whom) && doer.length > 0 && !share(self, doer);
+}
+
+const isStated = ({ negated, mood }: Frame) => !negated && mood === 'fact';
+
+/** What somebody did, and what was done to them instead: "resigned", "was dismissed". */
+function compareTurnings(a: Gist, x: Frame, b: Gist, y: Frame, words: Words): Finding | null {
+	if (!isStated(x) || !isStated(y) || !isMain(a, x) || !isMain(b, y)) return null;
+	const [mine, theirs] = [a.tokens[x.verb]!, b.tokens[y.verb]!];
+	const isTurned = (does: string, who: string[], isDone: string, whom: string[]) =>
+		words.turns(does, isDone) && share(who, whom);
+	if (
+		!isTurned(mine.lemma, partyOf(a, x.agents), theirs.lemma, partyOf(b, y.patients)) &&
+		!isTurned(theirs.lemma, partyOf(b, y.agents), mine.lemma, partyOf(a, x.patients))
+	)
+		return null;
+	const [one, other] = speakers(a, b);
+	const text = `${one} says “${wordsAt(a, mine)}” and ${other} “${wordsAt(b, theirs)}”, which exclude each other.`;
+	const evidence = [evidenceOf(a, mine), evidenceOf(b, theirs)];
+	return { kind: 'conflicts', code: 'opposite', text, evidence, fit: 1, isClause: true };
+}
+
+/** Compares who did what to whom: "A hit B" against "B hit A", "shot himself" against "was shot", "left" against "was expelled". */
 export function compareRoles(a: Gist, b: Gist, words: Words): Finding | null {
 	for (const { x, y } of a.frames.flatMap((x) => b.frames.map((y) => ({ x, y })))) {
-		if (
-			words.kinship(a.tokens[x.verb]!.lemma, b.tokens[y.verb]!.lemma) < SAME_VERB ||
-			!isMain(a, x) ||
-			!isMain(b, y) ||
-			isLight(a.tokens[x.verb]!.lemma) ||
-			MUTUAL.has(a.tokens[x.verb]!.lemma) ||
-			x.negated !== y.negated ||
-			x.agents.length === 0 ||
-			y.agents.length === 0
-		)
-			continue;
-		const [mine, theirs] = [sidesOf(a, x), sidesOf(b, y)];
-		const areFirst = eachFirst(a, x, b, y);
-		if (!areFirst && !changesSides(mine, theirs) && !changesSides(theirs, mine)) continue;
-		const [one, other] = speakers(a, b);
-		const text = `${one} and ${other} disagree on who did it ${areFirst ? 'first' : 'to whom'}.`;
-		const evidence = [
-			evidenceOf(a, a.tokens[x.agents[0] ?? x.verb]!),
-			evidenceOf(b, b.tokens[y.agents[0] ?? y.verb]!)
-		];
-		return { kind: 'conflicts', code: 'person', text, evidence, fit: 1 };
+		const finding = compareDoers(a, x, b, y, words) ?? compareTurnings(a, x, b, y, words);
+		if (finding !== null) return finding;
 	}
 	return null;
+}
+
+/** The same done by each to the other, or by somebody to themselves. */
+function compareDoers(a: Gist, x: Frame, b: Gist, y: Frame, words: Words): Finding | null {
+	if (
+		words.kinship(a.tokens[x.verb]!.lemma, b.tokens[y.verb]!.lemma) < SAME_VERB ||
+		!isMain(a, x) ||
+		!isMain(b, y) ||
+		isLight(a.tokens[x.verb]!.lemma) ||
+		MUTUAL.has(a.tokens[x.verb]!.lemma) ||
+		x.negated !== y.negated ||
+		x.agents.length === 0 ||
+		y.agents.length === 0
+	)
+		return null;
+	const [mine, theirs] = [sidesOf(a, x), sidesOf(b, y)];
+	const areFirst = eachFirst(a, x, b, y);
+	const isSelf = isBySelf(a, x, b, y) || isBySelf(b, y, a, x);
+	if (!areFirst && !isSelf && !changesSides(mine, theirs) && !changesSides(theirs, mine)) return null;
+	const [one, other] = speakers(a, b);
+	const what = areFirst ? 'who did it first' : isSelf ? 'who did it' : 'who did it to whom';
+	const evidence = [
+		evidenceOf(a, a.tokens[x.agents[0] ?? x.verb]!),
+		evidenceOf(b, b.tokens[y.agents[0] ?? y.verb]!)
+	];
+	return {
+		kind: 'conflicts',
+		code: 'person',
+		text: `${one} and ${other} disagree on ${what}.`,
+		evidence,
+		fit: 1
+	};
 }

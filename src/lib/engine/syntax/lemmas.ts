@@ -31,8 +31,8 @@ export class Lemmas {
 		const plain = plainFormKeepingFigures(form);
 		const lower = plain.toLowerCase();
 		return (
-			this.#exceptions.get(`${xpos} ${lower}`) ??
 			(PAST.test(xpos) ? IRREGULAR.get(lower) : undefined) ??
+			this.#exceptions.get(`${xpos} ${lower}`) ??
 			this.byRule(plain, lower, upos, xpos)
 		);
 	}

@@ -11,6 +11,8 @@ const LONGEST_NAME = 4;
 const NOUN_OR_PAST =
 	/^(?:shot|hit|cut|set|split|spread|cost|hurt|beat|bid|burst|cast|put|shut|quit|let|struck|fed|led|fled|saw|felt|fell|rose|bore|bound|wound|left|found|ground)$/;
 const PARTICLE = /^(?:down|up|off|out|over|back|in)$/;
+/** Whom a verb has behind it that can be no new subject: "the guard shot himself". */
+const WHOM = /^(?:him|her|it|them)sel(?:f|ves)$|^(?:him|them|us)$/;
 
 /**
  * Makes what puts right the words that the tagger takes for nouns since it looks few words ahead: `…,” Ana Lopez
@@ -39,7 +41,8 @@ function mendTags(
 		if (tag(at).xpos !== 'NN' || !NOUN_OR_PAST.test(word(at)) || !/^(?:NOUN|PROPN)$/.test(tag(at - 1).upos))
 			continue;
 		const next = PARTICLE.test(word(at + 1)) ? at + 2 : at + 1;
-		if (/^(?:DT|PRP\$)$/.test(tag(next).xpos)) tags[at] = past;
+		if (/^(?:DT|PRP\$)$/.test(tag(next).xpos) || WHOM.test(word(next)) || word(next) === 'because')
+			tags[at] = past;
 	}
 	for (let at = 1; at < places.length; at++) {
 		// "The Dane, 23, is", "said the Dane.": a people's adjective that stands for somebody.
@@ -132,8 +135,38 @@ export function mendHeads(tokens: Token[], text: string): void {
 		if (!isPart && !isBeside && !/^(?:who|which|whom|whose|that)$/.test(word(who))) continue;
 		const aside = betweenCommas(tokens, word, who) ?? withoutCommas(tokens, word, who);
 		if (aside && /^(?:NOUN|PROPN)$/.test(tokens[aside.noun]!.upos)) mendAside(tokens, aside);
+		else if (word(who) === 'who') mendTeller(tokens, word, who);
 	}
 	mendVerbs(tokens, word);
+}
+
+/** "…, an official who was not allowed to speak told the Courier": the telling behind the clause is the official's. */
+function mendTeller(tokens: Token[], word: (at: number) => string, who: number): void {
+	const own = tokens[who]!.head;
+	const noun = tokens[own]?.head ?? -1;
+	const root = tokens.findIndex(({ head }) => head < 0);
+	if (own < who || noun < 0 || noun >= who || root < 0 || root >= noun) return;
+	let first = noun;
+	while (first > 0 && tokens[first - 1]!.head === noun && word(first - 1) !== ',') first--;
+	if (word(first - 1) !== ',') return;
+	for (let verb = own + 1; verb < tokens.length - 1 && word(verb) !== ','; verb++) {
+		if (word(verb) !== 'told' || /^(?:and|or|was|were|been|be|being|had|have)$/.test(word(verb - 1)))
+			continue;
+		if (!/^(?:DET|PROPN|PRON|NOUN)$/.test(tokens[verb + 1]!.upos)) return;
+		if (tokens[noun]!.deprel.startsWith('nsubj') && tokens[noun]!.head !== verb) return;
+		// "Who has seen the report told": the report is what was seen.
+		for (let at = own + 1; at < verb; at++)
+			if (tokens[at]!.head === verb && tokens[at]!.deprel === 'nsubj') {
+				tokens[at]!.head = own;
+				tokens[at]!.deprel = 'obj';
+			}
+		tokens[noun]!.head = verb;
+		tokens[noun]!.deprel = 'nsubj';
+		tokens[verb]!.head = root;
+		tokens[verb]!.deprel = 'parataxis';
+		tokens[verb]!.xpos = 'VBD';
+		return;
+	}
 }
 
 function mendAside(tokens: Token[], { noun, who, verb }: Aside): void {

@@ -175,7 +175,10 @@ describe('tag', () => {
 		['The firm has been sold', 'been', 'AUX', 'be'],
 		['He said that she tries', 'tries', 'VERB', 'try'],
 		['The quake shook the mill.', 'shook', 'VERB', 'shake'],
-		['The judge freed the baker.', 'freed', 'VERB', 'free']
+		['The judge freed the baker.', 'freed', 'VERB', 'free'],
+		['They shot the balloon down.', 'shot', 'VERB', 'shoot'],
+		['The crew fled in a boat.', 'fled', 'VERB', 'flee'],
+		['They tied the boat to a tree.', 'tied', 'VERB', 'tie']
 	])('of “%s” gives the word class and the lemma of “%s”', (text, form, upos, lemma) => {
 		const token = syntax.tag(text, 0, text.length).find((candidate) => word(text, candidate) === form);
 		expect(token).toMatchObject({ upos, lemma });

@@ -6,6 +6,8 @@ export type Exclusives = {
 	isListed(lemma: string): boolean;
 	/** Whether the word tells where something is and stands for no thing: "inside", "behind". */
 	isPosition(lemma: string): boolean;
+	/** Whether somebody who does the one did not have the other done to them: "resign", "dismiss". */
+	turns(does: string, isDone: string): boolean;
 };
 
 /** `kinds`: kinds whose members exclude each other; `sides`: words of which any on the left excludes any on the right. */
@@ -13,10 +15,17 @@ export type ExclusiveLists = {
 	kinds?: readonly string[];
 	sides?: readonly string[];
 	positions?: readonly string[];
+	/** What one does oneself, and what others do to one, of which only one can be so: "resign | dismiss". */
+	turnings?: readonly string[];
 };
 
 /** Reads lists as `relations.json` has them: words parted by blanks, "bus=coach" for two names of one, "|" between sides. */
-export function createExclusives({ kinds = [], sides = [], positions = [] }: ExclusiveLists): Exclusives {
+export function createExclusives({
+	kinds = [],
+	sides = [],
+	positions = [],
+	turnings = []
+}: ExclusiveLists): Exclusives {
 	const places = new Map<string, Map<string, number>>();
 	const put = (word: string, list: string, place: number) =>
 		places.set(word, (places.get(word) ?? new Map<string, number>()).set(list, place));
@@ -25,6 +34,12 @@ export function createExclusives({ kinds = [], sides = [], positions = [] }: Exc
 		split(list).forEach((item, place) => item.split('=').forEach((word) => put(word, list, place)));
 	for (const list of [...sides, ...positions])
 		list.split('|').forEach((side, place) => split(side).forEach((word) => put(word, list, place)));
+	const turned = new Set(
+		turnings.flatMap((list) => {
+			const [does, isDone] = list.split('|').map(split) as [string[], string[]];
+			return does.flatMap((one) => isDone.map((other) => `${one} ${other}`));
+		})
+	);
 	const standing = new Set(positions.flatMap((list) => split(list.replaceAll('|', ' '))));
 	return {
 		excludes(a, b) {
@@ -35,6 +50,7 @@ export function createExclusives({ kinds = [], sides = [], positions = [] }: Exc
 			return lists.length > 0 && lists.every(([list, place]) => theirs.get(list) !== place);
 		},
 		isListed: (lemma) => places.has(lemma),
-		isPosition: (lemma) => standing.has(lemma)
+		isPosition: (lemma) => standing.has(lemma),
+		turns: (does, isDone) => turned.has(`${does} ${isDone}`)
 	};
 }

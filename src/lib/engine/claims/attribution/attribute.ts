@@ -5,17 +5,22 @@ import type { Parsed } from '../parsed.ts';
 import { quotationAt, quotedShare, quotedTokens, wholeQuotations } from '../quoted.ts';
 import { childBy, placeOf, type Tree } from '../tree.ts';
 import { readContests } from './contested.ts';
+import { carryOn } from './carried.ts';
 import { partSayings } from './coordinated.ts';
 import type { Cues } from './cues.ts';
 import { findFrames, leadFrame, type Frame } from './frames.ts';
-import { hasVerb } from './ranges.ts';
+import { hasVerb, nounRange, type Range } from './ranges.ts';
 import { goesOn, readRelay, type Relay } from './relay.ts';
 import type { Weights } from './scorer.ts';
 import { settleFrames } from './settle.ts';
 import { readSheet } from './signs.ts';
 import { introduceBodies, newMemory, remember, rememberDocument } from './memory.ts';
 import { anonymityReason, SourceReader } from './sources.ts';
+import { together } from './together.ts';
 import { isUnsaid, isVouchedFor } from './vouched.ts';
+
+/** How many sentences after opening words whoever spoke them is named at the latest. */
+const NEAR = 2;
 
 /**
  * Finds the frames of every sentence and who stands behind each, in reading order, and puts them into `parsed`; gives
@@ -33,6 +38,7 @@ export function attribute(
 	const sources = new SourceReader(entities, cues, account.source.name);
 	const speakers = new Map<Quotation, Link>();
 	const waiting: [Parsed, Link][] = [];
+	const unspoken: Parsed[] = [];
 	let relay: Relay | null = null;
 	for (const item of parsed) {
 		const { tree, mentions, sentence } = item;
@@ -49,7 +55,7 @@ export function attribute(
 						cues,
 						weights
 					);
-		const frames = partSayings(tree, settled);
+		const frames = carryOn(tree, partSayings(tree, settled));
 		const words = tree.text.slice(sentence.start, sentence.end);
 		let next = 0;
 		const rememberUntil = (at: number) => {
@@ -67,7 +73,9 @@ export function attribute(
 			if (isVouchedFor(tree, frame, read.quotations)) continue;
 			const at = frame.source ? tree.tokens[frame.source.from]!.start : tree.tokens[frame.cue.from]!.start;
 			if (frame.source) rememberUntil(at);
-			let link = frame.source && !unsaid ? sources.read(tree, frame.source, mentions, memory) : null;
+			const resolve = (range: Range) => sources.read(tree, range, mentions, memory);
+			let link = frame.source && !unsaid ? resolve(frame.source) : null;
+			if (link && frame.source) link = together(tree, frame.source, frame.cue, link, mentions, resolve);
 			if (link && !link.named) {
 				const reason = anonymityReason(words);
 				if (reason) link = { ...link, reason };
@@ -109,6 +117,8 @@ export function attribute(
 		item.frames = readContests(tree, item.frames, cues, (range) =>
 			sources.read(tree, range, mentions, memory)
 		);
+		const said = saidSo(tree);
+		if (said) memory.speaker = sources.read(tree, said, mentions, memory);
 		const lead = leadFrame(tree, cues);
 		const spoken = lead && leadsOn(lead, item, read);
 		if (spoken) {
@@ -125,12 +135,21 @@ export function attribute(
 		const named = mentions.find(({ from, to, quoted }) => !quoted && subject >= from && subject < to);
 		const meant = named ? entities.of.get(named)! : sources.described(tree, subject, memory);
 		if (meant) remember(memory, meant);
+		const several = kind === 'title' ? null : sources.group(tree, subject, mentions, memory);
+		if (several) memory.group = several;
 		const spoke = item.frames.findLast(
 			({ link, manner }) => link?.named && (manner === 'says' || manner === 'denies')
 		)?.link;
 		const speaker = spoke && memory.persons.find(({ name }) => name === spoke.name);
 		if (speaker) remember(memory, speaker);
-		if (memory.speaker) waiting.push([item, memory.speaker]);
+		if (memory.speaker) {
+			waiting.push([item, memory.speaker]);
+			// An account may open with somebody's words, and name them after.
+			for (const early of unspoken) waiting.push([early, memory.speaker]);
+			unspoken.length = 0;
+		} else if (isQuoted(item, read)) unspoken.push(item);
+		else if (unspoken.length > 0 && sentence.index - unspoken.at(-1)!.sentence.index > NEAR)
+			unspoken.length = 0;
 	}
 	// Last, since who speaks may be named after a quotation's first sentences.
 	for (const [item, speaker] of waiting) speakOn(item, read, speakers, speaker);
@@ -149,6 +168,21 @@ function mainSubject(tree: Tree): number {
 			)
 		: undefined;
 	return tree.children[main ?? root]!.find((child) => tree.tokens[child]!.deprel.startsWith('nsubj')) ?? -1;
+}
+
+/** Whether a sentence is nothing but somebody's words in quotation marks. */
+function isQuoted({ sentence, tree }: Parsed, { quotations }: ReadText): boolean {
+	return (
+		quotationAt(quotations, sentence.start, sentence.end) !== null &&
+		quotedShare(tree.text, sentence, quotations) > 0.9
+	);
+}
+
+/** Whoever is behind the words before in "So said Ana Lopez, who drove the bus"; null where a sentence does not begin so. */
+function saidSo(tree: Tree): Range | null {
+	if (!/^(?:so|thus)$/.test(tree.lower[0] ?? '') || !/^sa(?:id|ys)$/.test(tree.lower[1] ?? '')) return null;
+	const subject = childBy(tree, 1, 'nsubj', 'obj');
+	return subject > 1 ? nounRange(tree, subject) : null;
 }
 
 /** The quotation that opens the next sentence, where a sentence's end leads on to it and says nothing itself; or null. */

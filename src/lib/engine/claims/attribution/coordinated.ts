@@ -87,7 +87,7 @@ export function partSayings(tree: Tree, frames: readonly Frame[]): Frame[] {
 			const end = endBefore(tree, outer, inner);
 			// "A, Lee said, while Reed said B": what is taken for the rest of Lee's words is Reed's alone.
 			outer.content = outer.content.filter(
-				(range, index) => index === 0 || end < outer.cue.to || Math.abs(range.from - end) > 1
+				(range, index) => index === 0 || end < outer.cue.to || Math.abs(range.from - end) > 2
 			);
 			const at = outer.content.findIndex(
 				(range) => isBetween(end, range) && outer.cue.to <= range.from && inner.cue.to <= range.to

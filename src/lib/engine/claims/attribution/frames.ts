@@ -19,7 +19,9 @@ import {
 import type { Cues } from './cues.ts';
 import { accordingFrame, colonFrame, nounFrame } from './other-frames.ts';
 import { pointingFrame } from './pointing.ts';
+import { heardFrame, positionFrame, putFrame } from './positions.ts';
 import { isContradicted } from './put-forward.ts';
+import { replyFrame } from './replies.ts';
 import { CALLING, cueRange, sourceOf, speakerAfter } from './subjects.ts';
 import {
 	contentAfter,
@@ -84,6 +86,8 @@ export function frameBase(tree: Tree, verb: number, cues: Cues): Omit<Frame, 'co
 	const manner = mannerOf(lemma, cues);
 	// To call off or to find out is to do something, not to say it.
 	if (!manner || childBy(tree, verb, 'compound:prt') >= 0) return null;
+	// To accept an offer or an account is no speech; "accepted that nobody had checked" is.
+	if (lemma === 'accept' && tree.lower[verb + 1] !== 'that') return null;
 	// "Waiting to see whether it would": nobody sees it yet.
 	if (lemma === 'see' && tree.lower[verb - 1] === 'to') return null;
 	if (lemma === 'call' && /^(?:into|in|on|upon|at)$/.test(tree.lower[verb + 1] ?? '')) return null;
@@ -146,7 +150,11 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 			source && source.from > verb && source.from >= range.from && source.to <= range.to
 				? { from: source.to, to: range.to }
 				: range;
-		return frame([cut, secondOf(tree, cut)], 'clause-after');
+		// "Prices are rising, Lee said, but wages are not"
+		const isBroken =
+			tree.lower[verb + 1] === ',' && source && source.to === cue.from && tree.lower[source.from - 1] === ',';
+		const before = isBroken && speech && !passive ? contentBefore(tree, source.from) : null;
+		return frame([before, cut, secondOf(tree, cut)], before ? 'frame-inside' : 'clause-after');
 	}
 	const frameStart = Math.min(cue.from, source && source.from < verb ? source.from : cue.from);
 	const edge = beforeApposition(tree, beforeTitle(tree, frameStart));
@@ -275,12 +283,16 @@ export function findFrames(tree: Tree, cues: Cues, headline: boolean): Frame[] {
 		const { upos } = tree.tokens[index]!;
 		const frame =
 			upos === 'VERB' || upos === 'AUX'
-				? (pointingFrame(tree, index, cues) ?? verbFrame(tree, index, cues) ?? accordingFrame(tree, index))
+				? (putFrame(tree, index) ??
+					heardFrame(tree, index) ??
+					pointingFrame(tree, index, cues) ??
+					verbFrame(tree, index, cues) ??
+					accordingFrame(tree, index))
 				: upos === 'NOUN'
-					? nounFrame(tree, index, cues)
+					? (nounFrame(tree, index, cues) ?? positionFrame(tree, index))
 					: accordingFrame(tree, index);
 		if (frame) frames.push(frame);
-		const called = falseFrame(tree, index);
+		const called = falseFrame(tree, index) ?? replyFrame(tree, index);
 		if (called) frames.push(called);
 	}
 	if (headline) {

@@ -42,6 +42,18 @@ describe('whose a claim is', () => {
 			'captain'
 		],
 		[
+			'who told, behind what they are and a clause about them',
+			'Two dockers were arrested',
+			'Two dockers were arrested, a port official who was not allowed to speak in public told the Quay Post.',
+			'port official'
+		],
+		[
+			'who told what they have seen a report on',
+			'The dam is unsafe',
+			'The dam is unsafe, an engineer who has seen the report told the Quay Post.',
+			'engineer'
+		],
+		[
 			'who says what records show',
 			'show no such warning',
 			'The company’s records, which were handed over on Tuesday, show no such warning, Ada Kern said.',
@@ -135,7 +147,7 @@ describe('whose a claim is', () => {
 			'a country of two words',
 			'have accused',
 			'Saudi Arabia and Peru have accused the shipyard of hiding its invoices.',
-			'Saudi Arabia'
+			'Saudi Arabia and Peru'
 		],
 		[
 			'so many of some',

@@ -18,6 +18,8 @@ export type Memory = {
 	documents: Map<string, Link>;
 	/** Who spoke last. */
 	speaker: Link | null;
+	/** Several who were the subject of a sentence, last: "prosecutors", whom "they" means next. */
+	group: Link | null;
 	/** Names that have spoken, latest last. */
 	spoken: string[];
 };
@@ -31,6 +33,7 @@ export function newMemory(): Memory {
 		strangers: new Set(),
 		documents: new Map(),
 		speaker: null,
+		group: null,
 		spoken: []
 	};
 }

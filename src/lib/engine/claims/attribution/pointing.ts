@@ -3,17 +3,19 @@ import { FALSE, isPutForward } from './put-forward.ts';
 import type { Cues } from './cues.ts';
 import type { Frame } from './frames.ts';
 import { nounRange, type Range } from './ranges.ts';
+import { REPLY } from './replies.ts';
 import { cueRange, descriptionBefore, sourceOf } from './subjects.ts';
 
 /** The rule of a denial that only points at what it denies: "Lee denied it", "…, a claim that Lee rejects". */
 export const POINTS = 'points';
 /** Whether what a chain of frames carries is only a denial that points back. */
 export function isPointing(chain: readonly Pick<Frame, 'rule'>[]): boolean {
-	return chain.some(({ rule }) => rule === POINTS);
+	return chain.some(({ rule }) => rule === POINTS || rule === REPLY);
 }
 
 /** How far from its verb the word may stand that a denial points back with. */
 const REACH = 9;
+const WHOM = /^(?:him|her|them)$/;
 const POINTERS = /^(?:it|that|this|them|those|these)$/;
 
 /** Whether nothing that a verb could have as its object begins at a token. */
@@ -28,12 +30,17 @@ const DISBELIEVES = new Set('deny dispute refute rebut contradict'.split(' '));
 /** "… denied it", "… disputes that": the end of what points back; -1 where the verb has another object. */
 function pointerAfter(tree: Tree, verb: number): number {
 	const at = verb + 1;
-	if (!DISBELIEVES.has(tree.tokens[verb]!.lemma)) return -1;
+	const { lemma } = tree.tokens[verb]!;
+	// "The union disagreed."
+	if (lemma === 'disagree') return tree.lower[at] === undefined || /^[.;]$/.test(tree.lower[at]!) ? at : -1;
+	if (!DISBELIEVES.has(lemma)) return -1;
 	// "… deny that claim"
 	const isNamed = /^(?:the|that|this|those|these|such)$/.test(tree.lower[at] ?? '');
 	if (isNamed && at + 1 < tree.tokens.length && isPutForward(tree, at + 1) && isOver(tree, at + 2))
 		return tree.lower[at + 2] === 'that' || tree.lower[at + 2] === 'of' ? -1 : at + 2;
-	return POINTERS.test(tree.lower[at] ?? '') && isOver(tree, at + 1) ? at + 1 : -1;
+	const isPointed =
+		POINTERS.test(tree.lower[at] ?? '') || (lemma === 'contradict' && WHOM.test(tree.lower[at] ?? ''));
+	return isPointed && isOver(tree, at + 1) ? at + 1 : -1;
 }
 
 /** Where "a claim that", "which" or "something" begins and ends before who denies it, behind a comma or a dash. */
@@ -72,7 +79,8 @@ function calledEnd(tree: Tree, verb: number): number {
 /** The frame of a denial that points back at what it denies, its own words for content; null where a verb makes none. */
 export function pointingFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 	const lemma = tree.tokens[verb]!.lemma.toLowerCase();
-	if (!cues.denial.has(lemma) && !CALLS.has(lemma)) return null;
+	if (!cues.denial.has(lemma) && !CALLS.has(lemma) && !DISBELIEVES.has(lemma) && lemma !== 'disagree')
+		return null;
 	// "To urge her to reject it": nobody has.
 	if (tree.tokens[verb]!.xpos === 'VB') return null;
 	const cue = cueRange(tree, verb);

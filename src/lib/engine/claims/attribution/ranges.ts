@@ -12,7 +12,7 @@ export function trimRange(tree: Tree, range: Range): Range {
 	let { from, to } = range;
 	while (
 		from < to &&
-		(MARKS.test(tree.tokens[from]!.upos) ||
+		((MARKS.test(tree.tokens[from]!.upos) && !/^[$€£]$/.test(tree.lower[from]!)) ||
 			(tree.lower[from] === 'that' &&
 				(/^(?:mark|ccomp)$/.test(tree.tokens[from]!.deprel) || tree.lower[from - 1] === 'only')) ||
 			(tree.lower[from] === 'only' && tree.lower[from + 1] === 'that') ||

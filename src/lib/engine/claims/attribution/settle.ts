@@ -21,7 +21,7 @@ const BY_PLACE = /^(?:rest-after|words-after|words-before|frame-inside|called)$/
 /** Rules whose content is more than the words that were said, or that no weights were learned for. */
 const KEPT = /^(?:called|denied-thing|asked-to)$/;
 /** Rules of which the weights know nothing. */
-const UNLEARNED = /^(?:colon|points|called-false|asked)$/;
+const UNLEARNED = /^(?:colon|points|reply|called-false|asked|position|puts|heard)$/;
 
 const TIME =
 	/^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|yesterday|tomorrow|morning|afternoon|evening|night|week|month|year)s?$/;

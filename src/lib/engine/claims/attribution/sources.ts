@@ -1,10 +1,10 @@
 import type { Link } from '#lib/model/index.ts';
 import type { Entities, Entity } from '../names/entities.ts';
-import type { Mention } from '../names/mentions.ts';
+import { ROLE_END, type Mention } from '../names/mentions.ts';
 import { baseRelation, placeOf, wordsOf, type Tree } from '../tree.ts';
 import type { Cues } from './cues.ts';
 import { DESCRIPTION, HUMAN_BODY, type Memory } from './memory.ts';
-import { headOf, type Range } from './ranges.ts';
+import { headOf, nounRange, type Range } from './ranges.ts';
 
 const REASON =
 	/\b(?:(?:on|under) (?:the )?condition (?:of anonymity|that (?:he|she|they) not be (?:named|identified))[^,.;]{0,120}|(?:who|that) (?:asked|requested|declined|refused|wished|spoke)[^,.;]{0,30} (?:not to be|to be|to remain|be|anonymity|anonymously)[^,.;]{0,80}|because [^,.;]{0,20}not authori[sz]ed[^,.;]{0,80}|was not authori[sz]ed[^,.;]{0,80}|were not authori[sz]ed[^,.;]{0,80})/i;
@@ -114,6 +114,14 @@ export class SourceReader {
 			const body = memory.bodies.at(-1);
 			return body ? link(body.name, true) : null;
 		}
+		const { group, speaker: last } = memory;
+		// "They" are no single person, where several were spoken of.
+		if (
+			/^(?:they|them)$/.test(word) &&
+			group &&
+			(!last || this.#isPerson(memory, last) || group.start > last.start)
+		)
+			return { ...group, ...place };
 		if (PLURAL.test(word) || word === 'it') {
 			if (memory.speaker && (word !== 'it' || !this.#isPerson(memory, memory.speaker)))
 				return { ...memory.speaker, ...place };
@@ -255,6 +263,20 @@ export class SourceReader {
 			if (holder && /man$|woman$/.test(lemma) && !/^spokes/.test(lemma)) return holder.name;
 		}
 		return null;
+	}
+
+	/** The several people whom a sentence is about: "prosecutors", "two of the guards"; null for one, or for a thing. */
+	group(tree: Tree, noun: number, mentions: readonly Mention[], memory: Memory): Link | null {
+		if (noun < 0) return null;
+		const { upos, lemma } = tree.tokens[noun]!;
+		const isMany = /s$|^(?:people|police|men|women)$/.test(tree.lower[noun]!) && upos === 'NOUN';
+		if (
+			!isMany ||
+			/^(?:how|what|which|no)$/.test(tree.lower[tree.low[noun]!]!) ||
+			!(this.#cues.unnamed.has(lemma) || ROLE_END.test(lemma))
+		)
+			return null;
+		return this.read(tree, nounRange(tree, noun), mentions, memory);
 	}
 
 	/** The person whom a definite noun means that names nobody: "the diplomat"; undefined where it means nobody known. */

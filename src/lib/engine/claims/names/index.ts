@@ -53,7 +53,8 @@ export function identify(extractions: readonly Extraction[], lists: NameLists): 
 		see(account.source.name, 'organisation');
 		for (const { name, kind } of names) see(name, kind);
 		for (const { attribution } of claims)
-			for (const { name, named } of attribution) if (named) see(name, kinds.get(name) ?? 'other');
+			for (const { name, named } of attribution)
+				if (named) see(name, kinds.get(name) ?? (name.includes(' and ') ? 'joint' : 'other'));
 	}
 	const all = [...kinds.keys()].sort((a, b) => b.split(' ').length - a.split(' ').length || byText(a, b));
 	const identity = new Map<string, string>();
@@ -62,6 +63,11 @@ export function identify(extractions: readonly Extraction[], lists: NameLists): 
 	const byFamily = new Map<string, string[]>();
 	const bodies = new Map<string, string[]>();
 	for (const name of all) {
+		// "Dorne and Asper" are two, and neither of them is both.
+		if (kinds.get(name) === 'joint') {
+			identity.set(name, name);
+			continue;
+		}
 		const words = name.split(' ');
 		const key = bodyKey(name, lists);
 		const family = plainWord(words.at(-1)!);

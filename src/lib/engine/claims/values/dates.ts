@@ -41,6 +41,10 @@ const PART =
 	'(?:early|mid|late|the start of|the beginning of|the end of|the middle of|the first half of|the second half of)';
 const AMOUNT = '(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|a few|several)';
 
+/** A month with no day and no year behind it: those are read as dates of their own. */
+const ALONE =
+	'(?!,?\\s(?:of\\s)?(?:19|20)\\d{2}\\b|\\s\\d{1,2}(?:st|nd|rd|th)?\\b(?!\\s(?:people|men|women|percent)))';
+
 /** Every way a date may be written, each with a name; the first that matches at a place is taken. */
 const PATTERNS: readonly (readonly [string, string])[] = [
 	['iso', '\\b\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2})?\\b'],
@@ -53,9 +57,9 @@ const PATTERNS: readonly (readonly [string, string])[] = [
 	['monthYear', `\\b(?:${PART}[\\s-])?${MONTH},?\\s(?:of\\s)?(?:19|20)\\d{2}\\b`],
 	[
 		'month',
-		`\\b(?:in|since|until|by|from|before|after|during|last|next|this|of|through)\\s(?:${PART}[\\s-])?${MONTH}(?![\\p{L}\\d])`
+		`\\b(?:in|since|until|by|from|before|after|during|last|next|this|of|through)\\s(?:${PART}[\\s-])?${MONTH}(?![\\p{L}\\d])${ALONE}`
 	],
-	['month', `\\b${PART}[\\s-]${MONTH}(?![\\p{L}\\d])`],
+	['month', `\\b${PART}[\\s-]${MONTH}(?![\\p{L}\\d])${ALONE}`],
 	[
 		'weekday',
 		`\\b(?:(?:last|next|this|early|late)\\s)?${WEEKDAY}(?:\\s(?:morning|afternoon|evening|night))?\\b`

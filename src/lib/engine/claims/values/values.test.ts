@@ -53,6 +53,19 @@ describe('reading what a sentence counts and measures', () => {
 		]);
 	});
 
+	it.each([
+		['The dam leaked in May 2019.', '2019-05-01', '2019-05-31'],
+		['The dam leaked in June of 2019.', '2019-06-01', '2019-06-30'],
+		['The dam will be shut until June 3.', '2026-06-03', '2026-06-03'],
+		['The dam leaked in March.', '2026-03-01', '2026-03-31']
+	])('reads a month with the day or the year behind it: %s', (text, from, to) => {
+		const dates = readValues(text, 0, text.length, syntax.parse(text, 0, text.length), {
+			published: readDay('2026-05-20'),
+			last: null
+		});
+		expect(dates.map((date) => [date.from, date.to])).toEqual([[from, to]]);
+	});
+
 	it('puts an hour without a day on the day before, where an account was printed earlier in the day', () => {
 		const text = 'The fire started at 21:40 and was out by 23:00.';
 		const read = (hour: string) =>

@@ -1,0 +1,47 @@
+import type { Token } from '../types.ts';
+
+/** Verbs with a particle or a preposition, and the one verb for what they mean. */
+const PHRASES = new Map(
+	(
+		'call off=cancel, set free=free, let go=release, step down=resign, stand down=resign, ' +
+		'lay off=dismiss, throw out=reject, turn down=reject, put off=postpone, push back=postpone, ' +
+		'break out=begin, blow up=explode, go off=explode, set off=detonate, pass away=die, ' +
+		'run into=hit, crash into=hit, smash into=hit, slam into=hit, plough into=hit, plow into=hit, drive into=hit, ' +
+		'collide with=hit, run over=hit, knock down=hit, ' +
+		'pull out=withdraw, back out=withdraw, find out=learn, give up=surrender, ' +
+		'go ahead=happen, take place=happen, hand over=surrender, tear down=demolish, pull down=demolish, ' +
+		'shut down=close, set up=found, go up=rise, go down=fall, hold back=withhold, hold up=delay'
+	)
+		.split(', ')
+		.map((entry): [string, string] => {
+			const [phrase, verb] = entry.split('=') as [string, string];
+			return [phrase, verb];
+		})
+);
+const VERBS = new Set([...PHRASES.keys()].map((phrase) => phrase.split(' ')[0]!));
+
+/** What stands with a verb as part of it: a particle, an adverb, a bare object ("took place"). */
+const PART = /^(?:compound:prt|advmod|obj|xcomp)$/;
+
+/** The word by which a verb is one of the phrases, as `phrase` has them; undefined where it is none. */
+function meaning(verb: number, tokens: readonly Token[]): string | undefined {
+	const lemma = tokens[verb]!.lemma;
+	for (let at = verb + 1; at < tokens.length; at++) {
+		const { lemma: word, head, deprel } = tokens[at]!;
+		const found = PHRASES.get(`${lemma} ${word}`);
+		if (found === undefined) continue;
+		if (head === verb && PART.test(deprel)) return found;
+		// "Ran into a lorry": the preposition hangs on the noun that hangs on the verb.
+		if (deprel === 'case' && head >= 0 && tokens[head]!.head === verb && at === verb + 1) return found;
+	}
+	return undefined;
+}
+
+/** Gives verbs that mean something else with the word behind them the verb for that: "called off" cancels. */
+export function joinPhrases(tokens: Token[]): Token[] {
+	return tokens.map((token, at) => {
+		if (token.upos !== 'VERB' || !VERBS.has(token.lemma)) return token;
+		const lemma = meaning(at, tokens);
+		return lemma === undefined ? token : { ...token, lemma };
+	});
+}
