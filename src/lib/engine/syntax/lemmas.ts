@@ -8,21 +8,22 @@ const PAST = /^VB[DNP]?$/;
 
 /** Gives words their dictionary form: rules by Penn tag, and a table of what the rules get wrong. */
 export class Lemmas {
-	readonly #exceptions: ReadonlyMap<string, string>;
+	readonly #exceptions: ReadonlyMap<string, ReadonlyMap<string, string>>;
 	readonly #verbs: ReadonlySet<string>;
 
-	/** `exceptions` has `TAG form` keys; `verbs` are known base forms, which settle `hoping` and `hopping`. */
-	constructor(exceptions: ReadonlyMap<string, string>, verbs: ReadonlySet<string>) {
+	/** `exceptions` has lemmas by tag and form; `verbs` are known base forms, which settle `hoping` and `hopping`. */
+	constructor(exceptions: ReadonlyMap<string, ReadonlyMap<string, string>>, verbs: ReadonlySet<string>) {
 		this.#exceptions = exceptions;
 		this.#verbs = verbs;
 	}
 
 	static read(reader: Reader): Lemmas {
 		const verbs = new Set(reader.words());
-		const exceptions = new Map<string, string>();
+		const exceptions = new Map<string, Map<string, string>>();
 		for (const line of reader.words()) {
 			const [tag, form, lemma] = line.split(' ');
-			exceptions.set(`${tag!} ${form!}`, lemma!);
+			const ofTag = exceptions.get(tag!) ?? new Map<string, string>();
+			exceptions.set(tag!, ofTag.set(form!, lemma!));
 		}
 		return new Lemmas(exceptions, verbs);
 	}
@@ -32,7 +33,7 @@ export class Lemmas {
 		const lower = plain.toLowerCase();
 		return (
 			(PAST.test(xpos) ? IRREGULAR.get(lower) : undefined) ??
-			this.#exceptions.get(`${xpos} ${lower}`) ??
+			this.#exceptions.get(xpos)?.get(lower) ??
 			this.byRule(plain, lower, upos, xpos)
 		);
 	}

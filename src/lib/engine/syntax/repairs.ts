@@ -130,9 +130,12 @@ function withoutCommas(tokens: readonly Token[], word: (at: number) => string, w
 export function mendHeads(tokens: Token[], text: string): void {
 	const word = (at: number) => text.slice(tokens[at]!.start, tokens[at]!.end).toLowerCase();
 	for (let who = 2; who < tokens.length - 3; who++) {
-		const isPart = /^VB[NG]$/.test(tokens[who]!.xpos) && /^acl/.test(tokens[who]!.deprel);
-		const isBeside = [who, tokens[who]!.head].some((at) => tokens[at]?.deprel === 'appos');
-		if (!isPart && !isBeside && !/^(?:who|which|whom|whose|that)$/.test(word(who))) continue;
+		const { xpos, deprel, head, start, end } = tokens[who]!;
+		const isPart = (xpos === 'VBN' || xpos === 'VBG') && deprel.startsWith('acl');
+		const isBeside = deprel === 'appos' || tokens[head]?.deprel === 'appos';
+		// Most words are longer or shorter than those that a clause begins with, and need not be cut out.
+		const isShort = end - start > 2 && end - start < 6;
+		if (!isPart && !isBeside && !(isShort && /^(?:who|which|whom|whose|that)$/.test(word(who)))) continue;
 		const aside = betweenCommas(tokens, word, who) ?? withoutCommas(tokens, word, who);
 		if (aside && /^(?:NOUN|PROPN)$/.test(tokens[aside.noun]!.upos)) mendAside(tokens, aside);
 		else if (word(who) === 'who') mendTeller(tokens, word, who);

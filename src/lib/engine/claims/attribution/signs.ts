@@ -47,27 +47,33 @@ export function mix(sign: number, a: number, b: number, c: number): number {
 /** Reads a sentence once for the signs of all its candidates; `classes` sorts lemmas of like meaning together. */
 export function readSheet(tree: Tree, quoted: Quoted, classes: ReadonlyMap<string, number>): Sheet {
 	const { tokens } = tree;
-	const column = (of: (index: number) => number) =>
-		Int32Array.from({ length: tokens.length }, (_, index) => of(index));
-	const finite = new Int32Array(tokens.length + 1);
-	const inQuotes = new Int32Array(tokens.length + 1);
-	for (let index = 0; index < tokens.length; index++) {
-		finite[index + 1] = finite[index]! + (FINITE.test(tokens[index]!.xpos) ? 1 : 0);
-		inQuotes[index + 1] = inQuotes[index]! + (quoted[index]! >= 0 ? 1 : 0);
-	}
-	const lemma = (index: number) => tokens[index]!.lemma.toLowerCase();
-	return {
+	const count = tokens.length;
+	const column = () => new Int32Array(count);
+	const sheet = {
 		tree,
 		quoted,
-		lemmas: column((index) => hashWord(lemma(index))),
-		words: column((index) => hashWord(tree.lower[index]!)),
-		tags: column((index) => hashWord(tokens[index]!.xpos)),
-		parts: column((index) => hashWord(tokens[index]!.upos)),
-		relations: column((index) => hashWord(tokens[index]!.deprel)),
-		classes: column((index) => classes.get(lemma(index)) ?? 0),
-		finite,
-		inQuotes
+		lemmas: column(),
+		words: column(),
+		tags: column(),
+		parts: column(),
+		relations: column(),
+		classes: column(),
+		finite: new Int32Array(count + 1),
+		inQuotes: new Int32Array(count + 1)
 	};
+	for (let index = 0; index < count; index++) {
+		const { lemma, xpos, upos, deprel } = tokens[index]!;
+		const lower = lemma.toLowerCase();
+		sheet.lemmas[index] = hashWord(lower);
+		sheet.words[index] = hashWord(tree.lower[index]!);
+		sheet.tags[index] = hashWord(xpos);
+		sheet.parts[index] = hashWord(upos);
+		sheet.relations[index] = hashWord(deprel);
+		sheet.classes[index] = classes.get(lower) ?? 0;
+		sheet.finite[index + 1] = sheet.finite[index]! + (FINITE.test(xpos) ? 1 : 0);
+		sheet.inQuotes[index + 1] = sheet.inQuotes[index]! + (quoted[index]! >= 0 ? 1 : 0);
+	}
+	return sheet;
 }
 
 /** Lengths and distances in ten steps that grow. */

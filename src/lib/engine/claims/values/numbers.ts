@@ -96,6 +96,13 @@ const PLURALS: Record<string, number> = {
 	billions: 2e9
 };
 const AGO = new Set(['a', 'an']);
+/** Whatever a number begins with that has no figures. */
+const FIRST_WORDS: ReadonlySet<string> = new Set([
+	'half',
+	...AGO,
+	...[SMALL, TENS, ORDINALS, PLURALS].flatMap((words) => Object.keys(words))
+]);
+const startsWithFigure = ({ text }: Piece): boolean => text.charCodeAt(0) >= 48 && text.charCodeAt(0) <= 57;
 
 function literal(piece: Piece): number | null {
 	const digits = /^(\d[\d,]*(?:\.\d+)?)([a-z]*)$/i.exec(piece.text);
@@ -111,6 +118,7 @@ export function readFigure(pieces: readonly Piece[], at: number): Figure | null 
 	const piece = pieces[at];
 	if (!piece) return null;
 	const { lower } = piece;
+	if (!FIRST_WORDS.has(lower) && !startsWithFigure(piece)) return null;
 	const plural = PLURALS[lower];
 	if (plural !== undefined)
 		return pieces[at + 1]?.lower === 'of' || !pieces[at + 1]
