@@ -70,12 +70,15 @@ function deniedBy(claim: ExtractedClaim, before: readonly ExtractedClaim[]): Ext
 	if (how === 'guilt') {
 		const blamed = others.filter((other) => BLAMES.test(other.text) && isNamedIn(claim.holder, other));
 		const put = others.filter((other) => other.voice !== 'own' && isNamedIn(claim.holder, other));
-		return blamed.at(-1) ?? put.at(-1);
+		const found = blamed.at(-1) ?? put.at(-1);
+		// "Dismissed the allegation" need not be blame of who dismisses it.
+		if (found || !NOUN.test(claim.text)) return found;
 	}
-	if (how === 'noun') return others.findLast(({ voice }) => voice !== 'own');
 	// "He says he did not" answers what another says, and nothing that the account tells.
 	if (how === 'reply')
 		return claim.voice === 'own' ? undefined : others.findLast(({ voice }) => voice !== 'own');
+	if (how !== 'near')
+		return others.findLast(({ voice, sentence }) => voice !== 'own' && claim.sentence - sentence <= NOT_FAR);
 	const nearest = others.at(-1);
 	const inSentence = others.filter(({ sentence }) => sentence === nearest?.sentence);
 	// What somebody else said is likelier denied than what the account says beside it.

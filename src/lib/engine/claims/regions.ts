@@ -2,7 +2,7 @@ import type { Link } from '#lib/model/index.ts';
 import type { Quotation, ReadText } from '../text/index.ts';
 import type { Frame } from './attribution/frames.ts';
 import { isPointing } from './attribution/pointing.ts';
-import { hasVerb, type Range } from './attribution/ranges.ts';
+import { hasVerb, headOf, type Range } from './attribution/ranges.ts';
 import type { Parsed } from './parsed.ts';
 import { quotationAt } from './quoted.ts';
 import { HOLDS_CUE } from './statement.ts';
@@ -43,6 +43,15 @@ function keepsOwn(tree: Tree, range: Range, frames: readonly Frame[], fewest: nu
 			return range.to - range.from >= fewest;
 	}
 	return false;
+}
+
+/** Whether who speaks is only described so: in "sued by her manager, who claims that" the manager belongs to the suit. */
+function isDescribed(tree: Tree, source: Range, cue: Range): boolean {
+	const who = source.to + 1;
+	if (cue.from <= who || tree.lower[source.to] !== ',' || !/^(?:who|which)$/.test(tree.lower[who] ?? ''))
+		return false;
+	const isOwn = cue.from - who < 4 && !tree.lower.slice(who, cue.from).includes(',');
+	return isOwn && /^(?:obl|obj|nmod)/.test(tree.tokens[headOf(tree, source)]!.deprel);
 }
 
 /** Where "his agent, Bruno Sala" begins, given where the name does; the name's own place where nothing introduces it. */
@@ -111,7 +120,7 @@ export function readRegions(
 					chains[index]!.push(frame);
 		if (!HOLDS_CUE.test(frame.rule))
 			for (let index = frame.cue.from; index < frame.cue.to; index++) framing[index] = 1;
-		if (frame.source)
+		if (frame.source && !isDescribed(tree, frame.source, frame.cue))
 			for (let index = introductionOf(tree, frame.source.from); index < frame.source.to; index++)
 				framing[index] = 1;
 	}

@@ -26,6 +26,8 @@ const WITHHELD = new Set(
 	)
 );
 
+const REPORTS = /^(?:report|claim|allegation|accusation|assertion|charge|indication|sign)$/;
+
 const UNNAMED = /\bnot to be (?:named|identified|quoted)$/i;
 
 /** "Declined to comment", "was asked to confirm", "did not respond": neither a statement nor a denial. */
@@ -123,7 +125,9 @@ export function makeClaim(
 			frame.manner === 'asks' ||
 			(((frame.passive && !TELLS.test(frame.lemma)) || OPEN_NOUNS.has(frame.lemma)) &&
 				frame.agentless === frame.passive &&
-				certainty === 'stated')
+				certainty === 'stated') ||
+			// "There are reports that": somebody says so, and the account does not.
+			(frame.rule === 'noun' && frame.agentless && REPORTS.test(frame.lemma) && certainty === 'stated')
 		) {
 			certainty = 'hedged';
 			degree = Math.min(degree, frame.manner === 'asks' ? 0.4 : 0.6);

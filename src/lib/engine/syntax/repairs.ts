@@ -10,6 +10,10 @@ const LONGEST_NAME = 4;
 /** Words that are a noun or, unchanged, a past tense. */
 const NOUN_OR_PAST =
 	/^(?:shot|hit|cut|set|split|spread|cost|hurt|beat|bid|burst|cast|put|shut|quit|let|struck|fed|led|fled|saw|felt|fell|rose|bore|bound|wound|left|found|ground)$/;
+/** Forms that are verbs and never nouns: "the clerk denies taking it". */
+const VERB_ONLY =
+	/^(?:denies|insists|argues|alleges|asserts|contends|admits|concedes|reckons|acknowledges|confirms|warns|accepts|agrees|explains|describes|says|tells|believes|dismisses)$/;
+const BARE_ONLY = /^(?:deny|insist|allege|assert|admit|believe|argue)$/;
 const PARTICLE = /^(?:down|up|off|out|over|back|in)$/;
 /** Whom a verb has behind it that can be no new subject: "the guard shot himself". */
 const WHOM = /^(?:him|her|it|them)sel(?:f|ves)$|^(?:him|them|us)$/;
@@ -49,6 +53,14 @@ function mendTags(
 		if (tag(at).upos !== 'ADJ' || !/^\p{Lu}\p{Ll}+$/u.test(word(at)) || !/^[Tt]he$/.test(word(at - 1)))
 			continue;
 		if (at + 1 === places.length || /^(?:PUNCT|AUX|VERB)$/.test(tag(at + 1).upos)) tags[at] = proper;
+	}
+	for (let at = 1; at < places.length; at++) {
+		const { xpos, upos } = tag(at);
+		if (upos !== 'NOUN') continue;
+		if (xpos === 'NNS' && VERB_ONLY.test(word(at))) tags[at] = present;
+		// "The police deny it"
+		else if (xpos === 'NN' && BARE_ONLY.test(word(at)) && /^(?:NOUN|PROPN)$/.test(tag(at - 1).upos))
+			tags[at] = plural;
 	}
 	// "…, local media report."
 	const last = places.length - (places.length > 0 && tag(places.length - 1).upos === 'PUNCT' ? 2 : 1);

@@ -12,6 +12,7 @@ export function mendVerbs(tokens: Token[], word: (at: number) => string): void {
 		if (/^VB[DN]$/.test(xpos) && deprel === 'acl' && head === at - 1) mendSaid(tokens, at);
 		if (FINITE.test(xpos) && /^(?:,|["“”″]|''|``)$/.test(word(at - 1))) mendBroken(tokens, word, at);
 	}
+	mendTail(tokens, word);
 }
 
 const isHelped = (tokens: readonly Token[], verb: number): boolean =>
@@ -42,7 +43,7 @@ function mendSaid(tokens: Token[], verb: number): void {
 	tokens[noun]!.deprel = 'nsubj';
 }
 
-const SAYS = /^(?:say|add|argue|explain|insist|claim|warn|note|report|write)$/;
+const SAYS = /^(?:say|add|announce|argue|claim|confirm|explain|insist|note|report|state|tell|warn|write)$/;
 const MARK = /^["“”″]$|^''$|^``$/;
 
 /**
@@ -91,4 +92,41 @@ function mendBroken(tokens: Token[], word: (at: number) => string, first: number
 	Object.assign(tokens[verb]!, { head: main, deprel: 'parataxis' });
 	if (isInverted) tokens[speaker]!.head = verb;
 	Object.assign(tokens[subject]!, { head: main, deprel: has(main, /^aux:pass$/) ? 'nsubj:pass' : 'nsubj' });
+}
+
+/** "The boy has been found alive, officials announced.": who speaks at the end stands beside the whole sentence. */
+function mendTail(tokens: Token[], word: (at: number) => string): void {
+	const verb = tokens.length - 2;
+	if (
+		verb < 6 ||
+		!/^VB[DZP]$/.test(tokens[verb]!.xpos) ||
+		!SAYS.test(tokens[verb]!.lemma) ||
+		word(verb + 1) !== '.'
+	)
+		return;
+	let comma = verb - 1;
+	while (comma > 3 && verb - comma < 8 && /^(?:NOUN|PROPN|ADJ|DET|NUM|PART)$/.test(tokens[comma]!.upos))
+		comma--;
+	if (word(comma) !== ',' || comma === verb - 1) return;
+	const root = tokens.findIndex(({ head }) => head < 0);
+	const { head, deprel } = tokens[verb]!;
+	const hasSubject = tokens.some(
+		(token, at) => token.head === verb && at > comma && token.deprel === 'nsubj'
+	);
+	if (
+		!hasSubject ||
+		root < 0 ||
+		root > comma ||
+		head > comma ||
+		!/^(?:ccomp|conj|acl|advcl|xcomp)/.test(deprel)
+	)
+		return;
+	if (!/^VB[DZPN]$|^JJ$/.test(tokens[root]!.xpos)) return;
+	for (let at = 0; at < comma; at++) {
+		if (tokens[at]!.head <= comma) continue;
+		tokens[at]!.head = root;
+		if (tokens[at]!.upos === 'ADJ') tokens[at]!.deprel = 'xcomp';
+	}
+	tokens[verb]!.head = root;
+	tokens[verb]!.deprel = 'parataxis';
 }

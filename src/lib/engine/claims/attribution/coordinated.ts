@@ -72,6 +72,17 @@ function keepInside(tree: Tree, outer: Frame, inner: Frame): void {
 	});
 }
 
+/** "Lee said A: B, she argued": what she argued begins where Lee's words do, and not before Lee. */
+function beginInside(tree: Tree, outer: Frame, inner: Frame): void {
+	const [said] = outer.content;
+	if (!said || !inner.source || inner.cue.from < said.from || outer.cue.from >= said.from) return;
+	if (tree.tokens[inner.source.from]!.upos !== 'PRON' || outer.manner !== 'says' || (outer.likely ?? 1) < 0.5)
+		return;
+	inner.content = inner.content.map(({ from, to }) =>
+		from <= outer.cue.from && to > said.from ? { from: said.from, to } : { from, to }
+	);
+}
+
 /**
  * Parts what is said side by side: of "Quito said it fell on land and Lima said it fell at sea" a parser makes a
  * second saying inside the first, and of "denied that it sank, saying it was afloat" a denial of both. What stands in
@@ -81,6 +92,7 @@ export function partSayings(tree: Tree, frames: readonly Frame[]): Frame[] {
 	const parted = frames.map((frame) => ({ ...frame, content: untilSemicolon(tree, frame) }));
 	for (const { cue, lemma } of frames) if (lemma === 'according') cutAt(tree, parted, cue.from);
 	for (const outer of frames) for (const inner of parted) keepInside(tree, outer, inner);
+	for (const outer of frames) for (const inner of parted) beginInside(tree, outer, inner);
 	for (const outer of parted)
 		for (const inner of parted) {
 			if (inner === outer || outer.content.length === 0) continue;

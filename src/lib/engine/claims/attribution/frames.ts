@@ -88,6 +88,14 @@ export function frameBase(tree: Tree, verb: number, cues: Cues): Omit<Frame, 'co
 	if (!manner || childBy(tree, verb, 'compound:prt') >= 0) return null;
 	// To accept an offer or an account is no speech; "accepted that nobody had checked" is.
 	if (lemma === 'accept' && tree.lower[verb + 1] !== 'that') return null;
+	// A maker recalls jars, a witness what she saw.
+	const recalled = lemma === 'recall' ? childBy(tree, verb, 'obj') : -1;
+	if (
+		recalled > verb &&
+		childBy(tree, verb, 'ccomp', 'xcomp') < 0 &&
+		!/^(?:how|what|when|where|that|being)$/.test(tree.lower[verb + 1]!)
+	)
+		return null;
 	// "Waiting to see whether it would": nobody sees it yet.
 	if (lemma === 'see' && tree.lower[verb - 1] === 'to') return null;
 	if (lemma === 'call' && /^(?:into|in|on|upon|at)$/.test(tree.lower[verb + 1] ?? '')) return null;
@@ -181,7 +189,16 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 		}
 		if (relation === 'parataxis' && token.head >= 0 && childBy(tree, verb, 'obj') < 0)
 			return frame(aroundBreak(tree, verb, inside), 'frame-inside');
-		const before = contentBefore(tree, edge);
+		// "…, said the teacher, who let them tell it": what stands before is not told again.
+		const isRelative = tree.children[verb]!.some(
+			(child) => child < verb && /^(?:who|which)$/.test(tree.lower[child]!)
+		);
+		// "Let them tell the story" comes after nothing that they told.
+		const isBare = token.xpos === 'VB' && childBy(tree, verb, 'aux') < 0;
+		const before =
+			isRelative || isBare || /^(?:who|which)$/.test(tree.lower[edge] ?? '')
+				? null
+				: contentBefore(tree, edge);
 		if (before && cues.speech.has(lemma)) {
 			const second = afterQuote(tree, inside.to);
 			const after = afterMark(tree, before);
@@ -222,6 +239,10 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 	const isThing = /^(?:reject|dismiss|discount|repudiate)$/.test(lemma) && object > verb;
 	const rest = source && source.to <= cue.from && !isDone && !isThing ? restAfter(tree, verb) : null;
 	if (rest && speech && !CALLING.has(lemma)) return frame([rest], 'rest-after');
+	// "Denies taking any money"
+	const doing = manner === 'denies' ? childBy(tree, verb, 'xcomp', 'acl', 'advcl') : -1;
+	if (doing === verb + 1 && tree.tokens[doing]!.xpos === 'VBG' && !isThing)
+		return frame([{ from: cue.from, to: tree.high[doing]! }], 'denied-thing');
 	// To reject a bid or an offer is to do something.
 	if (manner === 'denies' && object >= 0 && (!isThing || isContradicted(tree, object)))
 		return frame([{ from: cue.from, to: tree.high[object]! }], 'denied-thing');
@@ -254,7 +275,8 @@ function spokenBy(frame: Frame | null, before: Range): Frame | null {
 function doneUnder(tree: Tree, verb: number): number {
 	const open = childBy(tree, verb, 'xcomp');
 	if (open >= 0 || !/^(?:tell|ask|urge|advise|warn)$/.test(tree.tokens[verb]!.lemma)) return open;
-	const to = childBy(tree, verb, 'advcl');
+	const told = childBy(tree, verb, 'obj', 'iobj');
+	const to = Math.max(childBy(tree, verb, 'advcl'), told > verb ? childBy(tree, told, 'acl') : -1);
 	return to > verb && tree.tokens[to]!.xpos === 'VB' && tree.lower[childBy(tree, to, 'mark')] === 'to'
 		? to
 		: -1;
@@ -272,7 +294,7 @@ function aroundBreak(tree: Tree, verb: number, inside: Range): Range[] {
 function isOpen(tree: Tree, done: number, object: number): boolean {
 	const { xpos, head } = tree.tokens[done]!;
 	if (xpos === 'VBG') return true;
-	const isAsked = object >= 0 || childBy(tree, head, 'iobj') >= 0;
+	const isAsked = object >= 0 || head === object || childBy(tree, head, 'iobj') >= 0;
 	return xpos === 'VB' && isAsked && tree.lower[childBy(tree, done, 'mark')] === 'to';
 }
 

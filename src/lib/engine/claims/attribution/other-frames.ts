@@ -1,7 +1,8 @@
 import { childBy, isFinite, isPredicate, type Tree } from '../tree.ts';
 import type { Cues } from './cues.ts';
 import type { Frame } from './frames.ts';
-import { hasVerb, nounRange, rangeOf, trimRange, without } from './ranges.ts';
+import { hasVerb, nounRange, rangeOf, trimRange, without, type Range } from './ranges.ts';
+import { sourceOf } from './subjects.ts';
 
 /** "According to X", before or after what X said; also "per X" as agencies write it. */
 export function accordingFrame(tree: Tree, at: number): Frame | null {
@@ -82,6 +83,16 @@ function commaAfter(tree: Tree, end: number, from: number): number {
 	return name > comma + 1 && tree.lower[name] === ',' ? name : comma;
 }
 
+const VOICING =
+	/^(?:express|voice|raise|issue|repeat|air|make|share|echo|reiterate|offer|give|publish|file|post)$/;
+
+/** Who voices what a noun stands for: "Lee expressed concern that"; null where it hangs on no such verb. */
+function voicedBy(tree: Tree, noun: number): Range | null {
+	const { head, deprel } = tree.tokens[noun]!;
+	if (deprel !== 'obj' || head < 0 || !VOICING.test(tree.tokens[head]!.lemma)) return null;
+	return sourceOf(tree, head);
+}
+
 /** A noun that carries a statement: "a claim that …", "his warning that …". */
 export function nounFrame(tree: Tree, noun: number, cues: Cues): Frame | null {
 	const token = tree.tokens[noun]!;
@@ -105,7 +116,7 @@ export function nounFrame(tree: Tree, noun: number, cues: Cues): Frame | null {
 	);
 	const content = trimRange(tree, rangeOf(tree, clause));
 	if (content.to - content.from < 2) return null;
-	const source = owner === undefined ? null : nounRange(tree, owner);
+	const source = owner === undefined ? voicedBy(tree, noun) : nounRange(tree, owner);
 	return {
 		cue: { from: noun, to: noun + 1 },
 		lemma,

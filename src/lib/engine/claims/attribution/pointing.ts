@@ -58,7 +58,9 @@ function pointerBefore(tree: Tree, cue: Range): Range | null {
 	return null;
 }
 
-const CALLS = new Set('call brand label describe dub dismiss'.split(' '));
+const CALLS = new Set(
+	'call brand label describe dub dismiss slam blast denounce condemn ridicule deride'.split(' ')
+);
 
 /** "Called the claim a lie": the end of what points back and is called false; -1 where something else is called so. */
 function calledEnd(tree: Tree, verb: number): number {
@@ -67,6 +69,19 @@ function calledEnd(tree: Tree, verb: number): number {
 		const noun = [object + 1, object + 2].find((at) => at < tree.tokens.length && isPutForward(tree, at));
 		if (noun === undefined || !/^(?:the|that|this|those|these|such)$/.test(tree.lower[object]!)) return -1;
 		object = noun;
+	}
+	// "Dismissed the allegation as noise": whatever it is called, it is dismissed.
+	if (tree.tokens[verb]!.lemma === 'dismiss' && tree.lower[object + 1] === 'as') {
+		let to = object + 2;
+		while (
+			to < tree.tokens.length &&
+			to - object < 10 &&
+			/^(?:DET|ADJ|NOUN|PROPN|ADP|ADV|VERB)$|^PUNCT$/.test(tree.tokens[to]!.upos)
+		) {
+			if (/^[,.;:]$/.test(tree.lower[to]!)) break;
+			to++;
+		}
+		return to;
 	}
 	for (let at = object + 1; at < Math.min(tree.tokens.length, object + 6); at++) {
 		if (FALSE.has(tree.tokens[at]!.lemma.toLowerCase()))

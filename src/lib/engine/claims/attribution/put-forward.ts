@@ -8,7 +8,7 @@ export const PUT_FORWARD = new Set(
 );
 /** What is said of a report that is denied. */
 export const FALSE = new Set(
-	'false untrue baseless unfounded groundless bogus incorrect inaccurate fabricated nonsense lie fiction fabrication hoax rubbish propaganda'.split(
+	'false untrue baseless unfounded groundless bogus incorrect inaccurate fabricated nonsense lie fiction fabrication hoax rubbish propaganda fantasy drivel rot garbage smear slander'.split(
 		' '
 	)
 );

@@ -86,6 +86,14 @@ function isQuoting({ quoted }: Sheet, { rule, source, content, cue }: Frame): bo
 	return rule === 'words-before' && quoted.subarray(from, to).every((at) => at >= 0);
 }
 
+/** "…, said the head teacher, Ngozi Lee": what was said stands before, and no part of it after. */
+function isInverted({ tree }: Sheet, { cue, source, content }: Frame): boolean {
+	const [said] = content as [Range];
+	return (
+		source?.from === cue.to && tree.lower[cue.from - 1] === ',' && said.to < cue.from && hasVerb(tree, said)
+	);
+}
+
 /** What weights found, with what a rule found right before it: "that it could be harmful “if it got wet”" is one. */
 function joined({ tree }: Sheet, rule: readonly Range[], learned: Range[]): Range[] {
 	const [first] = learned;
@@ -128,7 +136,12 @@ export function settleFrames(sheet: Sheet, rules: readonly Frame[], cues: Cues, 
 		if (p < UNLIKELY && BY_PLACE.test(frame.rule) && !isMarked && !isQuoting(sheet, frame)) continue;
 		// "Waited for somebody to say that": nobody has said it.
 		if (p < HARDLY && tokens[cue]!.xpos === 'VB') continue;
-		const moves = p >= SURE && !KEPT.test(frame.rule) && !isSame(content, frame.content) && states(content);
+		const moves =
+			p >= SURE &&
+			!KEPT.test(frame.rule) &&
+			!isInverted(sheet, frame) &&
+			!isSame(content, frame.content) &&
+			states(content);
 		const moved: Frame = moves
 			? { ...frame, content: joined(sheet, frame.content, content), rule: 'learned', likely: p }
 			: { ...frame, likely: p };

@@ -64,6 +64,16 @@ function subjectOf(tree: Tree, verb: number, depth = 0): number {
 		if (/^(?:who|which|that)$/.test(tree.lower[subject]!)) {
 			const noun = tree.tokens[verb]!.head;
 			if (baseRelation(tree.tokens[verb]!.deprel) === 'acl' && noun >= 0) return noun;
+			// "Sued by her manager, who claims that", where the parser hung the clause further up.
+			const before = subject - 2;
+			if (
+				before >= 0 &&
+				tree.lower[subject - 1] === ',' &&
+				/^(?:NOUN|PROPN)$/.test(tree.tokens[before]!.upos)
+			) {
+				const { head, deprel } = tree.tokens[before]!;
+				return /^(?:flat|compound)/.test(deprel) && head >= 0 && head < subject ? head : before;
+			}
 		}
 		return subject;
 	}
@@ -191,6 +201,8 @@ export function speakerAfter(tree: Tree, verb: number): Range | null {
 		to++;
 	if (to === verb + 1 || (to < tree.tokens.length && tree.tokens[to]!.upos !== 'PUNCT')) return null;
 	const first = tree.tokens[verb + 1]!;
+	// "Says he trod on its tail", where a tagger saw no verb.
+	if (first.upos === 'PRON' && first.xpos === 'PRP' && to > verb + 2) return null;
 	// "Lee, of Salem, wrote Wednesday on her page."
 	if (first.upos === 'ADP' || first.upos === 'PART' || TIME.test(tree.lower[verb + 1]!)) return null;
 	return { from: verb + 1, to };

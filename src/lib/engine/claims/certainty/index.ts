@@ -198,6 +198,15 @@ export function readCertainty(
 	};
 	if (OPEN.has(tree.lower[predicate]!))
 		weaken(predicate, 0.35, 'hedge-open', `It is called ${tree.lower[predicate]!}.`);
+	// "It is understood that", where a tagger made an adjective of it.
+	const isImpersonal = HELD.test(tree.lower[predicate]!) && childBy(tree, predicate, 'expl') >= 0;
+	if (isImpersonal && childBy(tree, predicate, 'cop', 'aux:pass') >= 0)
+		weaken(
+			predicate,
+			0.55,
+			'hedge-passive',
+			'It is said to be believed or reported, without saying by whom.'
+		);
 	// "The motive is fear" names a feeling; "a fear that it spreads" leaves open what it carries.
 	if (
 		tree.tokens[predicate]!.upos === 'NOUN' &&

@@ -258,7 +258,9 @@ export function findMentions(
 			// "Chief executive Ann Lee", of which a tagger makes an adjective.
 			const isOffice =
 				/^(?:NOUN|ADJ)$/.test(tree.tokens[back]!.upos) && lists.titles.has(tree.lower[back]!) && cut === from;
-			const isRole = tree.tokens[back]!.upos === 'NOUN' && ROLE_END.test(tree.lower[back]!);
+			const isRole =
+				tree.tokens[back]!.upos === 'NOUN' &&
+				(ROLE_END.test(tree.lower[back]!) || lists.callings.has(tree.lower[back]!));
 			if ((isRole || isOffice) && kind !== 'place') {
 				roles.push(tree.lower[back]!);
 				if (!sure && kind !== 'organisation') {
