@@ -92,11 +92,29 @@ const PASSING = new Set(
 	)
 );
 
+const GIVEN_UP = new Set('drop cancel scrap abandon shelve ditch axe withdraw'.split(' '));
+const INTENTIONS = new Set('plan bid effort attempt proposal idea'.split(' '));
+
+/** "Dropped plans to reopen it": whether a clause says what was meant to be done, and is not to be done any more. */
+export function isGivenUp(verb: number, tokens: readonly Token[]): boolean {
+	const noun = tokens[tokens[verb]!.head];
+	return (
+		noun !== undefined &&
+		tokens[verb]!.deprel === 'acl' &&
+		INTENTIONS.has(noun.lemma) &&
+		GIVEN_UP.has(tokens[noun.head]?.lemma ?? '')
+	);
+}
+
 /** What is governed by a negated or denying predicate is denied with it: "cannot let them have", "denied that". */
 function carryDown(frames: readonly Frame[], tokens: readonly Token[]): void {
 	const byVerb = new Map(frames.map((frame) => [frame.verb, frame]));
 	for (const frame of frames) {
 		const { deprel, head } = tokens[frame.verb]!;
+		if (isGivenUp(frame.verb, tokens)) {
+			frame.negated = !frame.negated;
+			frame.mood = 'ahead';
+		}
 		if (!GOVERNED.has(deprel) || head < 0) continue;
 		const isAboveNegated = byVerb.get(head)?.negated ?? false;
 		const { lemma } = tokens[head]!;

@@ -9,7 +9,7 @@ const PHRASES = new Map(
 		'run into=hit, crash into=hit, smash into=hit, slam into=hit, plough into=hit, plow into=hit, drive into=hit, ' +
 		'collide with=hit, run over=hit, knock down=hit, ' +
 		'pull out=withdraw, back out=withdraw, find out=learn, give up=surrender, ' +
-		'go ahead=happen, take place=happen, hand over=surrender, tear down=demolish, pull down=demolish, ' +
+		'stay away=skip, turn back=return, go ahead=happen, take place=happen, hand over=surrender, tear down=demolish, pull down=demolish, ' +
 		'shut down=close, set up=found, go up=rise, go down=fall, hold back=withhold, hold up=delay'
 	)
 		.split(', ')
@@ -23,16 +23,17 @@ const VERBS = new Set([...PHRASES.keys()].map((phrase) => phrase.split(' ')[0]!)
 /** What stands with a verb as part of it: a particle, an adverb, a bare object ("took place"). */
 const PART = /^(?:compound:prt|advmod|obj|xcomp)$/;
 
-/** The word by which a verb is one of the phrases, as `phrase` has them; undefined where it is none. */
-function meaning(verb: number, tokens: readonly Token[]): string | undefined {
+/** What a verb means with a word behind it, and where that word stands; undefined where it is no phrase. */
+function meaning(verb: number, tokens: readonly Token[]): { lemma: string; part: number } | undefined {
 	const lemma = tokens[verb]!.lemma;
 	for (let at = verb + 1; at < tokens.length; at++) {
 		const { lemma: word, head, deprel } = tokens[at]!;
 		const found = PHRASES.get(`${lemma} ${word}`);
 		if (found === undefined) continue;
-		if (head === verb && PART.test(deprel)) return found;
+		if (head === verb && PART.test(deprel)) return { lemma: found, part: at };
 		// "Ran into a lorry": the preposition hangs on the noun that hangs on the verb.
-		if (deprel === 'case' && head >= 0 && tokens[head]!.head === verb && at === verb + 1) return found;
+		if (deprel === 'case' && head >= 0 && tokens[head]!.head === verb && at === verb + 1)
+			return { lemma: found, part: at };
 	}
 	return undefined;
 }
@@ -41,7 +42,9 @@ function meaning(verb: number, tokens: readonly Token[]): string | undefined {
 export function joinPhrases(tokens: Token[]): Token[] {
 	return tokens.map((token, at) => {
 		if (token.upos !== 'VERB' || !VERBS.has(token.lemma)) return token;
-		const lemma = meaning(at, tokens);
-		return lemma === undefined ? token : { ...token, lemma };
+		const found = meaning(at, tokens);
+		if (found === undefined) return token;
+		const end = found.part === at + 1 ? tokens[found.part]!.end : token.end;
+		return { ...token, lemma: found.lemma, end };
 	});
 }

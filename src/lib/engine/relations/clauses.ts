@@ -1,4 +1,4 @@
-import type { Frame } from '../lines/frames.ts';
+import { isGivenUp, type Frame } from '../lines/frames.ts';
 import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
 import { happeningsOf } from './happenings.ts';
@@ -34,7 +34,7 @@ export function hasBelow(gist: Gist, at: number, role: string, lemmas: ReadonlyS
 
 /** Whether a clause is what its claim says, and not what it says of a thing in passing. */
 export function isMain(gist: Gist, { verb }: Frame): boolean {
-	return !/^(?:acl|amod|nmod|compound|obl)/.test(gist.tokens[verb]!.deprel);
+	return !/^(?:acl|amod|nmod|compound|obl)/.test(gist.tokens[verb]!.deprel) || isGivenUp(verb, gist.tokens);
 }
 
 /** Verbs of which the noun below them says what is done: "took a decision", "held talks". */
@@ -74,6 +74,8 @@ export function doingsOf(gist: Gist): Frame[] {
 
 const lemmaOf = (gist: Gist, { verb }: Frame) => gist.tokens[verb]!.lemma;
 
+const OF = new Set(['of', 'over']);
+
 /** A preposition behind which stands whom or what a verb without an object is done to: "ran into a lorry". */
 const AGAINST = new Set(['into', 'against', 'with']);
 
@@ -85,7 +87,10 @@ function matterOf(gist: Gist, frame: Frame): number[] {
 	// "Decided to close four branches": what was decided on is the branches.
 	const governed = frame.patients.filter((at) => DECIDING.has(lemma) && gist.tokens[at]!.upos === 'VERB');
 	const objects = gist.frames.flatMap(({ verb, patients }) => (governed.includes(verb) ? patients : []));
-	return [...matter, ...objects].filter((at) => !frame.patients.includes(at));
+	// "Is in control of the airport": the noun says what is done.
+	const isNoun = gist.tokens[frame.verb]!.upos === 'NOUN' && frame.patients.length === 0;
+	const ofNoun = isNoun ? frame.others.filter((at) => hasBelow(gist, at, 'case', OF)) : [];
+	return [...matter, ...objects, ...ofNoun].filter((at) => !frame.patients.includes(at));
 }
 
 /** A clause with what stands elsewhere than in its object's place, and is what is done something to. */

@@ -182,6 +182,15 @@ function predicateOf(gist: Gist, { verb }: Frame): Place {
 	return childrenOf(gist, verb, /^(?:xcomp|advcl|advmod)/).find((at) => at > verb && isState(at)) ?? verb;
 }
 
+/** How many of its party a clause tells of: `all` ("all the passengers"), the one there is, or `some` ("four people"). */
+function readAmount(gist: Gist, parties: readonly Role[]): 'all' | 'one' | 'some' {
+	const lemmas = (at: Place, role: RegExp) => childrenOf(gist, at, role).map((child) => lemmaAt(gist, child));
+	const dets = parties.flatMap(({ at }) => lemmas(at, /^det/));
+	if (dets.some((lemma) => /^(?:all|every|each|both)$/.test(lemma))) return 'all';
+	const isCounted = parties.some(({ at }) => childrenOf(gist, at, /^nummod/).length > 0);
+	return isCounted || dets.some((lemma) => /^(?:some|several|many|few|most)$/.test(lemma)) ? 'some' : 'one';
+}
+
 /** "The march was peaceful", "the march was violent"; "opened", "closed": of one party, two that exclude each other. */
 function inPredicates(a: Gist, ofA: Clause, b: Gist, ofB: Clause, words: Words): Contrast | null {
 	const [x, y] = [predicateOf(a, ofA.frame), predicateOf(b, ofB.frame)];
@@ -190,6 +199,8 @@ function inPredicates(a: Gist, ofA: Clause, b: Gist, ofB: Clause, words: Words):
 	const shared = sharedBeside(a, mine, b, theirs, [], words);
 	if (shared < 1) return null;
 	const parties = (roles: Role[]) => roles.filter(({ name }) => PARTIES.has(name));
+	const [some, others] = [mine, theirs].map((roles, i) => readAmount([a, b][i]!, parties(roles)));
+	if (some !== 'all' && others !== 'all' && (some === 'some' || others === 'some')) return null;
 	if (sharedBeside(a, parties(mine), b, parties(theirs), [], words) < 1) return null;
 	// Who buys is another than who sells.
 	if (words.converse(lemmaAt(a, x), lemmaAt(b, y))) {

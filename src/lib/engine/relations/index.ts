@@ -9,6 +9,7 @@ import { compareNegation, isNegative, toldDenial } from './denial.ts';
 import type { Finding } from './finding.ts';
 import { sameHolder } from './holders.ts';
 import { confidence } from './judge.ts';
+import { compareLacking } from './lacking.ts';
 import { compareNames } from './names.ts';
 import { compareNumbers } from './numbers.ts';
 import { compareCertainty } from './polarity.ts';
@@ -42,6 +43,7 @@ export function findingsOf(a: Gist, b: Gist, words: Words): Finding[] {
 		compareRoles(a, b, words),
 		compareCauses(a, b, words),
 		compareOnly(a, b, words),
+		compareLacking(a, b, words),
 		compareNames(a, b, words),
 		compareQuotes(a, b),
 		compareCertainty(a, b)

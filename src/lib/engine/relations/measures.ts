@@ -115,12 +115,39 @@ function areOfOtherThings(a: Gist, x: Value, b: Gist, y: Value, words: Words): b
 	);
 }
 
+/** What happens to those who are counted, each of them to others: some were killed, and some were hurt. */
+const FATES = new Set(
+	'kill die dead injure injured hurt wound arrest detain release free survive rescue evacuate miss missing charge question expel suspend dismiss sink damage destroy burn flood displace'.split(
+		' '
+	)
+);
+
+/** What a clause does, with what that leaves somebody: "left 15 people dead" kills. */
+function deedsOf(gist: Gist, { verb, patients }: Frame): string[] {
+	const states = gist.tokens.flatMap(({ head, upos, deprel, lemma }) =>
+		(head === verb || patients.includes(head)) &&
+		upos === 'ADJ' &&
+		/^(?:xcomp|amod|acl|advcl|obj)/.test(deprel)
+			? [lemma]
+			: []
+	);
+	return [gist.tokens[verb]!.lemma, ...states];
+}
+
+/** Whether two clauses that count may tell of one deed: twelve who were killed are not the thirty who were hurt. */
+function mayBeOneDeed(a: Gist, x: Frame, b: Gist, y: Frame, words: Words): boolean {
+	const [mine, theirs] = [deedsOf(a, x), deedsOf(b, y)];
+	if (![mine, theirs].every((deeds) => deeds.some((deed) => FATES.has(deed)))) return true;
+	return mine.some((p) => theirs.some((q) => words.kinship(p, q) >= SAME_DEED && !words.opposite(p, q)));
+}
+
 /** Whether two amounts may be of one thing, so that only one can be right: by whom, when, of what, and what was done. */
 export function isOneThing(a: Gist, x: Value, b: Gist, y: Value, doing: number, words: Words): boolean {
 	const [mine, theirs] = [clauseAt(a, x.start), clauseAt(b, y.start)];
 	if (mine !== undefined && theirs !== undefined) {
 		const isTold = ![mine, theirs].some(({ verb }, i) => isLight([a, b][i]!.tokens[verb]!.lemma));
-		if (x.kind !== 'number' && isTold && doing < SAME_DEED) return false;
+		if (isTold && (x.kind === 'number' ? !mayBeOneDeed(a, mine, b, theirs, words) : doing < SAME_DEED))
+			return false;
 		// "The plane carrying 30" may be the one that others say they could have shot down, with 35 on board.
 		const describes = [mine, theirs].some(({ verb }, i) => [a, b][i]!.tokens[verb]!.deprel === 'acl');
 		const agents = compareParties(partyAt(a, mine.agents), partyAt(b, theirs.agents), words);

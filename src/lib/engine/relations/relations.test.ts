@@ -117,6 +117,15 @@ it.each([
 	['The bill passed by 120 votes.', 'The bill passed by 115 votes.', 'number'],
 	['The fire was caused by lightning.', 'A cigarette caused the fire.', 'intent'],
 	['The plane crashed because of engine failure.', 'The crash was caused by ice on the wings.', 'intent'],
+	['The mill will reopen in April.', 'The owner has dropped plans to reopen the mill.', 'negation'],
+	['The guard warned the man before she fired.', 'The guard gave no warning before she fired.', 'negation'],
+	['All 48 passengers survived the crash.', 'At least three passengers died in the crash.', 'opposite'],
+	['The bishop attended the ceremony.', 'The bishop stayed away from the ceremony.', 'opposite'],
+	['The ceasefire is holding.', 'The ceasefire has collapsed.', 'opposite'],
+	['The man was carrying a gun.', 'The man was unarmed.', 'opposite'],
+	['The school was empty when the roof fell in.', 'About 60 children were in the school.', 'opposite'],
+	['The singer wrote the song herself.', 'The song was written by her former producer.', 'person'],
+	['The crash killed 12 people.', 'The crash left 15 people dead.', 'number'],
 	['The cause of the crash was a loose bolt.', 'The crash was blamed on fog.', 'intent']
 ])('sees that these cannot both be true: “%s” “%s”', (one, other, kind) => {
 	expect(conflictsOf(one, other)).toContain(kind);
@@ -198,6 +207,14 @@ it.each([
 		'The fire was caused by an electrical fault.',
 		'A short circuit caused the fire.'
 	],
+	['some were killed, and some were hurt', 'The blast killed 12 people.', 'The blast injured 30 people.'],
+	[
+		'some survived, and some did not',
+		'Two passengers survived the crash.',
+		'Three passengers died in the crash.'
+	],
+	['some are held, and some are free', 'Six people were arrested.', 'Four people were released.'],
+	['another was unarmed', 'The guard was unarmed.', 'The burglar was carrying a gun.'],
 	['one names a cause of several', 'The fire was partly caused by dry grass.', 'Lightning caused the fire.'],
 	['one may be the cause', 'Lightning may have caused the fire.', 'A cigarette caused the fire.'],
 	[

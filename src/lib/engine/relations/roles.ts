@@ -85,6 +85,16 @@ function isBySelf(a: Gist, x: Frame, b: Gist, y: Frame): boolean {
 	return share(self, whom) && doer.length > 0 && !share(self, doer);
 }
 
+/** What somebody did and nobody else: "wrote the song herself", "the song was written by her producer". */
+function isByOneself(a: Gist, x: Frame, b: Gist, y: Frame): boolean {
+	const isSelf = a.tokens.some(
+		({ head, lemma }) => SELF.has(lemma.toLowerCase()) && (head === x.verb || x.patients.includes(head))
+	);
+	const [doer, other] = [partyOf(a, x.agents), partyOf(b, y.agents)];
+	const isOneThing = share(partyOf(a, x.patients), partyOf(b, y.patients));
+	return isSelf && isOneThing && doer.length > 0 && other.length > 0 && !share(doer, other);
+}
+
 const isStated = ({ negated, mood }: Frame) => !negated && mood === 'fact';
 
 /** What somebody did, and what was done to them instead: "resigned", "was dismissed". */
@@ -128,7 +138,7 @@ function compareDoers(a: Gist, x: Frame, b: Gist, y: Frame, words: Words): Findi
 		return null;
 	const [mine, theirs] = [sidesOf(a, x), sidesOf(b, y)];
 	const areFirst = eachFirst(a, x, b, y);
-	const isSelf = isBySelf(a, x, b, y) || isBySelf(b, y, a, x);
+	const isSelf = [isBySelf, isByOneself].some((rule) => rule(a, x, b, y) || rule(b, y, a, x));
 	if (!areFirst && !isSelf && !changesSides(mine, theirs) && !changesSides(theirs, mine)) return null;
 	const [one, other] = speakers(a, b);
 	const what = areFirst ? 'who did it first' : isSelf ? 'who did it' : 'who did it to whom';

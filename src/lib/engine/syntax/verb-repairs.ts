@@ -10,6 +10,8 @@ export function mendVerbs(tokens: Token[], word: (at: number) => string): void {
 		const { xpos, deprel, head } = tokens[at]!;
 		if (xpos === 'VBN' && deprel === 'conj') mendSecond(tokens, at);
 		if (/^VB[DN]$/.test(xpos) && deprel === 'acl' && head === at - 1) mendSaid(tokens, at);
+		if (/^VB[DN]$/.test(xpos) && deprel === 'acl' && head >= 0 && tokens[head]!.head < 0)
+			mendLone(tokens, word, at);
 		if (FINITE.test(xpos) && /^(?:,|["“”″]|''|``)$/.test(word(at - 1))) mendBroken(tokens, word, at);
 	}
 	mendTail(tokens, word);
@@ -27,6 +29,28 @@ function mendSecond(tokens: Token[], verb: number): void {
 	if (subject < 0 || isHelped(tokens, verb)) return;
 	tokens[verb]!.xpos = 'VBD';
 	tokens[subject]!.deprel = 'nsubj';
+}
+
+/** "Three passengers died in the crash.": the only verb of a sentence that ends in a full stop is no description. */
+function mendLone(tokens: Token[], word: (at: number) => string, verb: number): void {
+	const noun = tokens[verb]!.head;
+	if (word(tokens.length - 1) !== '.' || noun > verb || !/^(?:NOUN|PROPN)$/.test(tokens[noun]!.upos)) return;
+	const isLone = tokens.every(
+		({ upos, xpos }, at) => at === verb || (upos !== 'AUX' && !FINITE.test(xpos) && xpos !== 'VBN')
+	);
+	// "A man killed by a train.", and not "the bill passed by 120 votes."
+	const isCounted = (of: number) => tokens.some(({ head, deprel }) => head === of && deprel === 'nummod');
+	const isPassive = tokens.some(({ head }, at) => {
+		const by = tokens[at]!.deprel === 'case' && word(at) === 'by' && at > verb;
+		return by && tokens[head]?.head === verb && !isCounted(head);
+	});
+	const isApart = tokens.slice(noun + 1, verb).some((_, i) => word(noun + 1 + i) === ',');
+	if (!isLone || isPassive || isApart || isHelped(tokens, verb)) return;
+	for (let at = 0; at < tokens.length; at++)
+		if (tokens[at]!.head === noun && (at > verb || tokens[at]!.deprel === 'punct') && at !== verb)
+			tokens[at]!.head = verb;
+	Object.assign(tokens[verb]!, { head: -1, deprel: 'root', xpos: 'VBD' });
+	Object.assign(tokens[noun]!, { head: verb, deprel: 'nsubj' });
 }
 
 /** "Said price increases accounted for most of it": nobody says increases. */

@@ -48,6 +48,21 @@ export function secondOf(tree: Tree, { to }: Range): Range | null {
 	return null;
 }
 
+const ADDRESSES = /^(?:warn|tell|alert|inform|notify|remind|brief)$/;
+const TIMES = /^(?:before|after|when|as|while|until|once)$/;
+
+/** Whether what stands behind a verb is only who was told, and when: "warned the crowd before she fired". */
+export function onlyAddresses(tree: Tree, verb: number, object: number): boolean {
+	if (object <= verb || !ADDRESSES.test(tree.tokens[verb]!.lemma)) return false;
+	const clauses = tree.children[verb]!.filter(
+		(at) => at > object && /^(?:VERB|AUX)$/.test(tree.tokens[at]!.upos)
+	);
+	return (
+		clauses.length > 0 &&
+		clauses.every((at) => tree.tokens[at]!.deprel === 'advcl' && TIMES.test(tree.lower[tree.low[at]!]!))
+	);
+}
+
 const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)$/;
 
 /** What is said behind the day on which it was said: "said Sunday the port was shut". */

@@ -11,6 +11,7 @@ import {
 	hasOtherClause,
 	lastClause,
 	questionOf,
+	onlyAddresses,
 	restAfter,
 	secondOf,
 	untilComma,
@@ -238,7 +239,8 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 	// "Rejected a second bid, sources said": who rejects something has not said what comes after it.
 	const isThing = /^(?:reject|dismiss|discount|repudiate)$/.test(lemma) && object > verb;
 	const rest = source && source.to <= cue.from && !isDone && !isThing ? restAfter(tree, verb) : null;
-	if (rest && speech && !CALLING.has(lemma)) return frame([rest], 'rest-after');
+	if (rest && speech && !CALLING.has(lemma) && !onlyAddresses(tree, verb, object))
+		return frame([rest], 'rest-after');
 	// "Denies taking any money"
 	const doing = manner === 'denies' ? childBy(tree, verb, 'xcomp', 'acl', 'advcl') : -1;
 	if (doing === verb + 1 && tree.tokens[doing]!.xpos === 'VBG' && !isThing)
