@@ -98,5 +98,11 @@ export function isBare(
 	)
 		return true;
 	if (!attributed && isSetting(tree, piece, frames)) return true;
+	// "…, which ministers say will cost £3bn": it is theirs.
+	const isTheirs = ({ cue, content }: Frame) =>
+		cue.from > piece.from &&
+		cue.to < piece.to &&
+		content.some(({ from, to }) => from >= cue.to && to >= piece.to);
+	if (!attributed && /^(?:who|which)$/.test(tree.lower[piece.from]!) && frames.some(isTheirs)) return true;
 	return isDependent(tree, piece) || isFraming(tree, piece, frames);
 }

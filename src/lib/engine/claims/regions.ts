@@ -83,7 +83,17 @@ function joinBroken(tree: Tree, regions: readonly Region[]): Region[] {
 			last.chain.length === region.chain.length &&
 			!hasVerb(tree, last.range) &&
 			hasSubjectIn(tree, region.range, last.range);
-		if (isRest)
+		// "The man, who police say was drunk, hit a wall": the account's own words go on around theirs.
+		const around = joined.at(-2);
+		const isAround =
+			around !== undefined &&
+			region.chain.length === 0 &&
+			around.chain.length === 0 &&
+			last!.chain.length > 0 &&
+			!hasVerb(tree, around.range) &&
+			hasSubjectIn(tree, region.range, around.range);
+		if (isAround) around.range = { from: around.range.from, to: region.range.to };
+		else if (isRest)
 			joined[joined.length - 1] = {
 				range: { from: last.range.from, to: region.range.to },
 				chain: last.chain

@@ -28,6 +28,10 @@ const WITHHELD = new Set(
 
 const REPORTS = /^(?:report|claim|allegation|accusation|assertion|charge|indication|sign)$/;
 
+const CLAIMS = /^(?:claim|allege)$/;
+/** Who only suspects or doubts something leaves it open, where who believes it holds it. */
+const GUESSES = /^(?:suspect|doubt|guess|speculate|worry|wonder)$/;
+
 const UNNAMED = /\bnot to be (?:named|identified|quoted)$/i;
 
 /** "Declined to comment", "was asked to confirm", "did not respond": neither a statement nor a denial. */
@@ -127,10 +131,13 @@ export function makeClaim(
 				frame.agentless === frame.passive &&
 				certainty === 'stated') ||
 			// "There are reports that": somebody says so, and the account does not.
-			(frame.rule === 'noun' && frame.agentless && REPORTS.test(frame.lemma) && certainty === 'stated')
+			(frame.rule === 'noun' && frame.agentless && REPORTS.test(frame.lemma) && certainty === 'stated') ||
+			// "A clip went round, claiming that"
+			(frame.agentless && !frame.link && CLAIMS.test(frame.lemma) && certainty === 'stated') ||
+			(frame.manner === 'holds' && GUESSES.test(frame.lemma) && !frame.negated && certainty === 'stated')
 		) {
 			certainty = 'hedged';
-			degree = Math.min(degree, frame.manner === 'asks' ? 0.4 : 0.6);
+			degree = Math.min(degree, frame.manner === 'asks' ? 0.4 : frame.lemma === 'doubt' ? 0.2 : 0.6);
 		}
 		if (frame.rule === 'denied-thing' || isPointing([frame]) || frame.counter) {
 			certainty = 'denied';

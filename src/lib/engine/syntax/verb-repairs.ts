@@ -12,6 +12,7 @@ export function mendVerbs(tokens: Token[], word: (at: number) => string): void {
 		if (/^VB[DN]$/.test(xpos) && deprel === 'acl' && head === at - 1) mendSaid(tokens, at);
 		if (/^VB[DN]$/.test(xpos) && deprel === 'acl' && head >= 0 && tokens[head]!.head < 0)
 			mendLone(tokens, word, at);
+		if (xpos[0] === 'W' && /^(?:who|which)$/.test(word(at))) mendBelieved(tokens, at);
 		if (FINITE.test(xpos) && /^(?:,|["“”″]|''|``)$/.test(word(at - 1))) mendBroken(tokens, word, at);
 	}
 	mendTail(tokens, word);
@@ -116,6 +117,24 @@ function mendBroken(tokens: Token[], word: (at: number) => string, first: number
 	Object.assign(tokens[verb]!, { head: main, deprel: 'parataxis' });
 	if (isInverted) tokens[speaker]!.head = verb;
 	Object.assign(tokens[subject]!, { head: main, deprel: has(main, /^aux:pass$/) ? 'nsubj:pass' : 'nsubj' });
+}
+
+const HOLDS = /^(?:say|claim|allege|believe|think|suspect|fear|insist|hope)$/;
+
+/** "The man, who police say was drunk": the police say it, and who was drunk is "who". */
+function mendBelieved(tokens: Token[], who: number): void {
+	let verb = who + 1;
+	while (verb < tokens.length && verb - who < 5 && /^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[verb]!.upos))
+		verb++;
+	const next = tokens[verb + 1];
+	if (verb === who + 1 || next === undefined || !FINITE.test(next.xpos) || !FINITE.test(tokens[verb]!.xpos))
+		return;
+	if (!HOLDS.test(tokens[verb]!.lemma) || tokens[who]!.head !== verb) return;
+	const clause = /^(?:aux|cop)/.test(next.deprel) ? next.head : verb + 1;
+	if (clause <= verb) return;
+	Object.assign(tokens[verb - 1]!, { head: verb, deprel: 'nsubj' });
+	Object.assign(tokens[who]!, { head: clause, deprel: 'nsubj' });
+	Object.assign(tokens[clause]!, { head: verb, deprel: 'ccomp' });
 }
 
 /** "The boy has been found alive, officials announced.": who speaks at the end stands beside the whole sentence. */

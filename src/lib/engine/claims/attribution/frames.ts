@@ -153,8 +153,13 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 	// "Warned residents not to drink it", "described hearing a bang": what was said is nothing without the verb.
 	if (manner === 'says' && !passive && source && clause < 0 && done > verb && isOpen(tree, done, object))
 		return frame([{ from: cue.from, to: tree.high[done]! }], 'called');
+	// "Is thought to be carrying oil" is one statement, and says itself that it is only thought.
+	const isHeld =
+		passive && clause > verb && tree.lower[tree.low[clause]!] === 'to' && tree.low[clause] === verb + 1;
+	if (isHeld && lemma !== 'tell') return null;
 	if (clause >= 0 && clause > verb) {
-		const range = withSubject(tree, verb, clause);
+		const whole = withSubject(tree, verb, clause);
+		const range = { from: whole.from < verb ? verb + 1 : whole.from, to: whole.to };
 		const cut =
 			source && source.from > verb && source.from >= range.from && source.to <= range.to
 				? { from: source.to, to: range.to }

@@ -93,6 +93,30 @@ function voicedBy(tree: Tree, noun: number): Range | null {
 	return sourceOf(tree, head);
 }
 
+const EMERGE =
+	/^(?:emerge|surface|circulate|spread|swirl|appear|mount|grow|trickle|come|abound|arrive|begin)$/;
+
+/** "Reports emerged on Monday that the king had died": what the reports say stands at the end; null for other nouns. */
+function emergingFrame(tree: Tree, noun: number, lemma: string): Frame | null {
+	const { head, deprel } = tree.tokens[noun]!;
+	if (!/^(?:report|rumou?r|claim|allegation|speculation)$/.test(lemma) || head < noun || deprel !== 'nsubj')
+		return null;
+	const clause = childBy(tree, head, 'ccomp', 'advcl');
+	if (!EMERGE.test(tree.tokens[head]!.lemma) || clause < head) return null;
+	if (tree.lower[childBy(tree, clause, 'mark')] !== 'that') return null;
+	return {
+		cue: { from: head, to: head + 1 },
+		lemma,
+		manner: 'says',
+		source: nounRange(tree, noun),
+		content: [trimRange(tree, rangeOf(tree, clause))],
+		rule: 'emerging',
+		agentless: false,
+		negated: false,
+		passive: false
+	};
+}
+
 /** A noun that carries a statement: "a claim that …", "his warning that …". */
 export function nounFrame(tree: Tree, noun: number, cues: Cues): Frame | null {
 	const token = tree.tokens[noun]!;
@@ -106,7 +130,7 @@ export function nounFrame(tree: Tree, noun: number, cues: Cues): Frame | null {
 			childBy(tree, child, 'mark') >= 0 &&
 			tree.lower[childBy(tree, child, 'mark')] === 'that'
 	);
-	if (clause === undefined) return null;
+	if (clause === undefined) return emergingFrame(tree, noun, lemma);
 	const owner = tree.children[noun]!.find(
 		(child) =>
 			tree.tokens[child]!.deprel === 'nmod:poss' ||

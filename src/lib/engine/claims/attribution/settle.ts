@@ -21,7 +21,7 @@ const BY_PLACE = /^(?:rest-after|words-after|words-before|frame-inside|called)$/
 /** Rules whose content is more than the words that were said, or that no weights were learned for. */
 const KEPT = /^(?:called|denied-thing|asked-to)$/;
 /** Rules of which the weights know nothing. */
-const UNLEARNED = /^(?:colon|points|reply|called-false|asked|position|puts|heard)$/;
+const UNLEARNED = /^(?:colon|points|reply|called-false|asked|position|puts|heard|emerging)$/;
 
 const TIME =
 	/^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|yesterday|tomorrow|morning|afternoon|evening|night|week|month|year)s?$/;
@@ -94,6 +94,15 @@ function isInverted({ tree }: Sheet, { cue, source, content }: Frame): boolean {
 	);
 }
 
+function isAside({ tree }: Sheet, { rule, source, content }: Frame): boolean {
+	if (rule !== 'clause-after' || source === null || source.from < 2) return false;
+	return (
+		/^(?:who|which)$/.test(tree.lower[source.from - 1]!) &&
+		content[0]!.from > source.to &&
+		/^(?:VBD|VBZ|VBP|MD)$/.test(tree.tokens[content[0]!.from]!.xpos)
+	);
+}
+
 /** What weights found, with what a rule found right before it: "that it could be harmful “if it got wet”" is one. */
 function joined({ tree }: Sheet, rule: readonly Range[], learned: Range[]): Range[] {
 	const [first] = learned;
@@ -136,6 +145,11 @@ export function settleFrames(sheet: Sheet, rules: readonly Frame[], cues: Cues, 
 		if (p < UNLIKELY && BY_PLACE.test(frame.rule) && !isMarked && !isQuoting(sheet, frame)) continue;
 		// "Waited for somebody to say that": nobody has said it.
 		if (p < HARDLY && tokens[cue]!.xpos === 'VB') continue;
+		// "Who police say was drunk": what they say stands between the commas, and is theirs.
+		if (isAside(sheet, frame)) {
+			settled.push({ ...frame, likely: p });
+			continue;
+		}
 		const moves =
 			p >= SURE &&
 			!KEPT.test(frame.rule) &&

@@ -75,6 +75,25 @@ function isCapability(tree: Tree, verb: number, modal: number): boolean {
 	);
 }
 
+/** "Looking into whether the pump failed": whether a clause is an open question. */
+function opensQuestion(tree: Tree, clause: number): boolean {
+	return (
+		/^(?:advcl|ccomp)$/.test(tree.tokens[clause]!.deprel) &&
+		tree.lower[childBy(tree, clause, 'mark')] === 'whether'
+	);
+}
+
+/** "Has nothing to announce", "no plans to share": whether an object only says that nothing is told. */
+function withholdsNews(tree: Tree, object: number): boolean {
+	if (tree.tokens[object]!.deprel !== 'obj') return false;
+	const to = childBy(tree, object, 'acl');
+	if (to < object || !/^(?:announce|share|report|add|disclose|reveal|say)$/.test(tree.tokens[to]!.lemma))
+		return false;
+	const isNone =
+		tree.lower[object] === 'nothing' || tree.lower.slice(tree.low[object]!, object).includes('no');
+	return isNone && tree.tokens[to]!.xpos === 'VB';
+}
+
 /** Whether "not" belongs to what only describes a noun: "issues not related to the dam". */
 function describes(tree: Tree, head: number, negator: number): boolean {
 	const { upos } = tree.tokens[negator - 1] ?? { upos: '' };
@@ -121,7 +140,11 @@ export function readCertainty(
 						tree.lower[verb + 1] === 'to' &&
 						tree.low[child] === verb + 1))
 		);
-		if (SEEMS.has(lemma) && inner !== undefined)
+		const isImpersonal =
+			childBy(tree, verb, 'expl') >= 0 &&
+			Math.max(childBy(tree, verb, 'ccomp'), childBy(tree, verb, 'csubj')) > verb;
+		const looks = lemma === 'look' && /^(?:set|likely|poised|certain)$/.test(tree.lower[verb + 1] ?? '');
+		if (looks || (SEEMS.has(lemma) && (inner !== undefined || isImpersonal)))
 			weaken(verb, 0.6, 'hedge-seem', 'It is said to seem so, not to be so.');
 		// "Should be considered dangerous" bids people to; nobody is said to.
 		const bidden = tree.children[verb]!.some((child) => /^(?:should|must|shall)$/.test(tree.lower[child]!));
@@ -145,6 +168,10 @@ export function readCertainty(
 				weaken(child, hedges.get(lemmaOf(child)) ?? 0.5, 'hedge-modal', `“${word}” leaves it open.`);
 			else if (ADVERBS.has(word) && /^(?:advmod|amod|dep|parataxis)/.test(relation))
 				weaken(child, hedges.get(word) ?? 0.5, 'hedge-adverb', `“${word}” leaves it open.`);
+			else if (child > verb && opensQuestion(tree, child))
+				weaken(tree.low[child]!, 0.4, 'hedge-whether', 'It is asked or supposed, not said.');
+			else if (withholdsNews(tree, child))
+				weaken(child, 0.4, 'hedge-unknown', 'That it is not known or not said leaves it open.');
 			else if (OPEN.has(word)) weaken(child, 0.35, 'hedge-open', `It is called ${word}.`);
 			else if (/^(?:whether|if)$/.test(word) && relation === 'mark')
 				weaken(child, 0.4, 'hedge-whether', 'It is asked or supposed, not said.');
