@@ -20,6 +20,9 @@ const PARSER_FEATURES = 192;
  */
 const SURE = [85, 65];
 
+/** Below any score. */
+const LEAST = -(2 ** 31);
+
 /** Features of the stack, and of where it meets the next words, that are weighed together. */
 type Step = { stack: StackSums; meeting: Features };
 
@@ -188,23 +191,23 @@ export class Parser {
 		const { state } = this;
 		const scores = this.#scores;
 		const labels = this.labels.length;
+		// The root's arc is never among several that are allowed.
+		scores[1 + this.#root] = scores[labels + 1 + this.#root] = LEAST;
+		// With two on the stack, LEFT is allowed where SHIFT is.
+		const from = state.allows(SHIFT) ? 0 : labels + 1;
+		const to = state.allows(RIGHT) ? 2 * labels + 1 : labels + 1;
 		let top = -1;
 		let best = -Infinity;
 		let second = -Infinity;
-		const consider = (from: number, to: number, but: number): void => {
-			for (let c = from; c < to; c++) {
-				const score = scores[c]!;
-				if (score <= second || c === but) continue;
-				if (score > best) {
-					second = best;
-					best = score;
-					top = c;
-				} else second = score;
-			}
-		};
-		if (state.allows(SHIFT)) consider(0, 1, -1);
-		if (state.allows(LEFT)) consider(1, labels + 1, 1 + this.#root);
-		if (state.allows(RIGHT)) consider(labels + 1, 2 * labels + 1, labels + 1 + this.#root);
+		for (let c = from; c < to; c++) {
+			const score = scores[c]!;
+			if (score <= second) continue;
+			if (score > best) {
+				second = best;
+				best = score;
+				top = c;
+			} else second = score;
+		}
 		this.#lead = best - second;
 		return top;
 	}
