@@ -147,11 +147,11 @@ export class Parser {
 	/** Scores every class in the state by all features. */
 	score(): Sums {
 		this.#look();
-		for (const step of this.#steps) this.#weigh(step);
+		for (let step = 0; step < this.#steps.length; step++) this.#weigh(step);
 		return this.#scores;
 	}
 
-	/** Looks at the state, and scores by the next words, which an earlier state may have had in common. */
+	/** Looks at the state, and sums up its next words, which an earlier state may have had in common. */
 	#look(): void {
 		const { state } = this;
 		this.#view.read(state, this.#sentence);
@@ -160,15 +160,16 @@ export class Parser {
 			const count = frontFeatures(this.#view, this.#features);
 			this.#scorer.add(this.#features, count, this.#frontSums.fill(0), 0);
 		}
-		this.#scores.set(this.#frontSums);
 	}
 
-	/** Adds the features of a step to the scores; what the stack of an earlier state had in common is at hand. */
-	#weigh({ stack, meeting }: Step): void {
+	/** Scores by the features of a step and all before; what the stack of an earlier state had in common is at hand. */
+	#weigh(step: number): void {
+		const { stack, meeting } = this.#steps[step]!;
 		const scores = this.#scores;
+		const before = step === 0 ? this.#frontSums : scores;
 		const from = stack.at(this.state, this.#view, this.#features);
 		const { sums } = stack;
-		for (let c = 0; c < scores.length; c++) scores[c]! += sums[from + c]!;
+		for (let c = 0; c < scores.length; c++) scores[c] = before[c]! + sums[from + c]!;
 		this.#scorer.add(this.#features, meeting(this.#view, this.#features), scores, 0);
 	}
 
@@ -180,7 +181,7 @@ export class Parser {
 		if (state.front === state.count && state.depth === 2) return labels + 1 + this.#root;
 		this.#look();
 		for (let step = 0; ; step++) {
-			this.#weigh(this.#steps[step]!);
+			this.#weigh(step);
 			const top = this.#best();
 			if (step === this.#steps.length - 1 || this.#lead > (this.#sure[step] ?? Infinity)) return top;
 		}
