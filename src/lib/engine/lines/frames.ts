@@ -132,6 +132,8 @@ const WISHING = new Set(
 		' '
 	)
 );
+/** Verbs of which what they are followed by says what was done: "pleaded not guilty" did not plead guilty. */
+const PLEADING = new Set(['plead', 'find', 'convict', 'rule']);
 const EXCEPT = new Set(['but', 'except', 'save']);
 const REFUSING = new Set(['refuse']);
 const ABLE = new Set(['capable', 'ready', 'able', 'likely', 'unlikely', 'willing', 'prepared', 'possible']);
@@ -258,8 +260,11 @@ export function framesOf(tokens: readonly Token[]): Frame[] {
 				frame.agents.push(at);
 			else if (PATIENT.has(deprel)) frame.patients.push(at);
 			else if (OTHER.has(deprel)) frame.others.push(at);
-			if (children[child]!.some((one) => tokens[one]!.deprel === 'det' && tokens[one]!.lemma === 'no'))
-				frame.negated = true;
+			const isNone = (one: number) => tokens[one]!.deprel === 'det' && tokens[one]!.lemma === 'no';
+			// "Pleaded not guilty"
+			const isNot = (one: number) =>
+				PLEADING.has(token.lemma) && deprel === 'xcomp' && tokens[one]!.lemma === 'not';
+			if (children[child]!.some((one) => isNone(one) || isNot(one))) frame.negated = true;
 		}
 		if (token.upos === 'VERB' && !below.some((at) => SUBJECT.test(tokens[at]!.deprel)))
 			frame.agents.push(...subjectBeside(verb, tokens));

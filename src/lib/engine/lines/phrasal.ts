@@ -9,7 +9,7 @@ const PHRASES = new Map(
 		'run into=hit, crash into=hit, smash into=hit, slam into=hit, plough into=hit, plow into=hit, drive into=hit, ' +
 		'collide with=hit, run over=hit, knock down=hit, ' +
 		'pull out=withdraw, back out=withdraw, find out=learn, give up=surrender, ' +
-		'stay away=skip, turn back=return, go ahead=happen, take place=happen, hand over=surrender, tear down=demolish, pull down=demolish, ' +
+		'find guilty=convict, find innocent=acquit, clear of=acquit, stay away=skip, turn back=return, go ahead=happen, take place=happen, hand over=surrender, tear down=demolish, pull down=demolish, ' +
 		'shut down=close, set up=found, go up=rise, go down=fall, hold back=withhold, hold up=delay'
 	)
 		.split(', ')

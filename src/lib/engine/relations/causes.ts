@@ -4,7 +4,7 @@ import type { Gist } from '../lines/gist.ts';
 import type { Token } from '../types.ts';
 import type { Words } from '../words/index.ts';
 import { hasBelow, isMain } from './clauses.ts';
-import { evidenceOf, speakers, wordsAt, type Finding } from './finding.ts';
+import { does, evidenceOf, speakers, wordsAt, type Finding } from './finding.ts';
 
 /** What brought something about, by their places among a claim's tokens. */
 type Cause = { effects: number[]; cause: number };
@@ -98,7 +98,7 @@ export function compareCauses(a: Gist, b: Gist, words: Words): Finding | null {
 			return {
 				kind: 'conflicts',
 				code: 'intent',
-				text: `${one} gives “${wordsAt(a, p)}” as the cause and ${other} “${wordsAt(b, q)}”.`,
+				text: `${does(one, 'gives')} “${wordsAt(a, p)}” as the cause and ${other} “${wordsAt(b, q)}”.`,
 				evidence: [evidenceOf(a, p), evidenceOf(b, q)],
 				fit: 1,
 				isClause: true

@@ -14,7 +14,7 @@ import {
 	tellingOf,
 	type Place
 } from './exclusion.ts';
-import { evidenceOf, speakers, wordsAt, type Finding } from './finding.ts';
+import { does, evidenceOf, speakers, wordsAt, type Finding } from './finding.ts';
 import { isLight } from './overlap.ts';
 import { compareParties, partyAt, type Party } from './parties.ts';
 
@@ -267,7 +267,7 @@ export function compareContrasts(a: Gist, b: Gist, words: Words): Finding | null
 	return {
 		kind: 'conflicts',
 		code: partInRow(a, best.x, b, best.y) ? 'number' : 'opposite',
-		text: `${one} says “${wordsAt(a, x)}” and ${other} “${wordsAt(b, y)}”, which exclude each other.`,
+		text: `${does(one, 'says')} “${wordsAt(a, x)}” and ${other} “${wordsAt(b, y)}”, which exclude each other.`,
 		evidence: [evidenceOf(a, x), evidenceOf(b, y)],
 		fit: best.fit,
 		isClause: true

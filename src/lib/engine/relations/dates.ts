@@ -2,7 +2,7 @@ import type { Value } from '#lib/model/index.ts';
 import { timesOf, type Dated } from '../lines/dated.ts';
 import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
-import { evidenceOf, speakers, type Finding } from './finding.ts';
+import { does, evidenceOf, speakers, type Finding } from './finding.ts';
 import { occasionFit } from './clauses.ts';
 import { clauseAt } from '../lines/counts.ts';
 import { sameDoing } from './overlap.ts';
@@ -104,6 +104,6 @@ export function compareDates(a: Gist, b: Gist, words: Words): Finding | null {
 
 function apart(a: Gist, x: Dated, b: Gist, y: Dated, fit: number): Finding {
 	const [one, other] = speakers(a, b);
-	const text = `${one} says ${x.text} and ${other} ${y.text}; these are not the same time.`;
+	const text = `${does(one, 'says')} ${x.text} and ${other} ${y.text}; these are not the same time.`;
 	return { kind: 'conflicts', code: 'date', text, evidence: [evidenceOf(a, x), evidenceOf(b, y)], fit };
 }

@@ -3,7 +3,7 @@ import { daysBetween, mayBeOneTime, momentsOf, type Dated } from '../lines/dated
 import type { Frame } from '../lines/frames.ts';
 import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
-import { evidenceOf, speakers, type Finding } from './finding.ts';
+import { does, evidenceOf, speakers, type Finding } from './finding.ts';
 import { sameHolder } from './holders.ts';
 import { absentOf, denialFit, doingsOf, isMain, presentAt } from './clauses.ts';
 import { covered } from './overlap.ts';
@@ -40,7 +40,7 @@ function denial(a: Gist, b: Gist, aDenies: boolean, fit: number, clauses?: { x: 
 	return {
 		kind: 'conflicts',
 		code: 'negation',
-		text: `${yes} affirms what ${no} denies.`,
+		text: `${does(yes, 'affirms')} what ${does(no, 'denies')}.`,
 		evidence: [evidenceOf(a, x), evidenceOf(b, y)],
 		fit,
 		isClause: clauses !== undefined
@@ -71,7 +71,7 @@ function absence(a: Gist, b: Gist, words: Words): Finding | null {
 		return {
 			kind: 'conflicts',
 			code: 'negation',
-			text: `${yes} tells of ${b.tokens[place]!.lemma}, and ${no} says that there was none.`,
+			text: `${does(yes, 'tells')} of ${b.tokens[place]!.lemma}, and ${does(no, 'says')} that there was none.`,
 			evidence: [evidenceOf(a, a.tokens[at]!), evidenceOf(b, b.tokens[place]!)],
 			fit: ABSENT,
 			isClause: true
@@ -80,6 +80,7 @@ function absence(a: Gist, b: Gist, words: Words): Finding | null {
 	return null;
 }
 
+const NEVER = /\bnever\b/i;
 /** Days before its publication from which on a claim's time is another occasion than what an undated claim tells of. */
 const LONG_AGO = 60;
 
@@ -95,6 +96,8 @@ function isPast({ day }: Gist, times: readonly Dated[]): boolean {
 /** Whether two claims give days or hours that cannot be one: what is denied of one occasion is open of another. */
 function areApart(a: Gist, b: Gist): boolean {
 	const [xs, ys] = [momentsOf(a), momentsOf(b)];
+	// What never was, was not in any year.
+	if ([a, b].some((gist, i) => [xs, ys][i]!.length === 0 && NEVER.test(gist.claim.text))) return false;
 	if ((xs.length === 0 && isPast(b, ys)) || (ys.length === 0 && isPast(a, xs))) return true;
 	const meet = xs.some((x) => ys.some((y) => mayBeOneTime(x, y)));
 	return xs.length > 0 && ys.length > 0 && !meet;

@@ -28,6 +28,16 @@ export function speakers(a: Gist, b: Gist): [string, string] {
 	return [`${a.claim.holder} in ${x}`, `${b.claim.holder} in ${y}`];
 }
 
+const MANY = /^(?:police|people|staff|troops|children|men|women|crew|others|both|all|many|some)$/;
+
+/** Who does something, with the verb as it goes with one or with many: "Reyes says", "union leaders say". */
+export function does(who: string, verb: string): string {
+	const last = who.split(/\s+/).at(-1)!;
+	const areMany = MANY.test(last.toLowerCase()) || /^\p{Ll}+[^su\W]s$/u.test(last);
+	const plural = verb.replace(/ies$/, 'y').replace(/s$/, '');
+	return `${who} ${areMany ? plural : verb}`;
+}
+
 /** The words of a span as the account has them. */
 export function wordsAt(gist: Gist, span: Span): string {
 	return gist.extraction.account.text.slice(span.start, span.end).replace(/\s+/g, ' ');

@@ -67,7 +67,7 @@ function foundBetween(a: Gist, b: Gist, near: number, words: Words): Found | nul
 	const told = toldDenial(a, b);
 	if (told !== null) return { a, b, finding: told, score: TOLD };
 	// Of words that were reprinted only a quotation can differ that was cut or altered on the way.
-	if (isReprint(a, b)) {
+	if (isReprint(a, b) && (a.plain === b.plain || compareRoles(a, b, words) === null)) {
 		const drift = compareQuotes(a, b);
 		return drift && { a, b, finding: drift, score: 0.5 + drift.fit / 3 };
 	}
@@ -127,7 +127,7 @@ export function relate({ gists, near }: ClaimGroup, words: Words): Related {
 			a: a.claim.id,
 			b: b.claim.id,
 			kind,
-			reason: { code, text, evidence },
+			reason: { code, text: text.charAt(0).toUpperCase() + text.slice(1), evidence },
 			score: Math.round(score * 100) / 100
 		};
 	});

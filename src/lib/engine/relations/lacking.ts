@@ -2,7 +2,7 @@ import type { Frame } from '../lines/frames.ts';
 import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
 import { hasBelow, isMain } from './clauses.ts';
-import { evidenceOf, speakers, wordsAt, type Finding } from './finding.ts';
+import { does, evidenceOf, speakers, wordsAt, type Finding } from './finding.ts';
 import { compareParties, partyAt } from './parties.ts';
 
 const ARMS = new Set('gun pistol rifle shotgun revolver firearm knife sword machete weapon axe'.split(' '));
@@ -53,7 +53,7 @@ function compare(a: Gist, b: Gist, words: Words): Finding | null {
 			return {
 				kind: 'conflicts',
 				code: 'opposite',
-				text: `${one} says “${wordsAt(a, p)}” and ${other} tells of “${wordsAt(b, q)}”.`,
+				text: `${does(one, 'says')} “${wordsAt(a, p)}” and ${does(other, 'tells')} of “${wordsAt(b, q)}”.`,
 				evidence: [evidenceOf(a, p), evidenceOf(b, q)],
 				fit: 1,
 				isClause: true

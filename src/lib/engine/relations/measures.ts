@@ -5,6 +5,7 @@ import type { Frame } from '../lines/frames.ts';
 import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
 import { hasBelow } from './clauses.ts';
+import { nameWords, sameName } from './holders.ts';
 import { isLight } from './overlap.ts';
 import { compareParties, partyAt } from './parties.ts';
 
@@ -73,6 +74,44 @@ function areOfOtherTimes(xs: readonly Dated[], ys: readonly Dated[]): boolean {
 	if (!xs.some((x) => ys.some((y) => shareDay(x, y)))) return true;
 	const [mine, theirs] = [xs, ys].map((dates) => Math.max(...dates.map(length))) as [number, number];
 	return Math.max(mine, theirs) > LONG && Math.max(mine, theirs) > MUCH_LONGER * Math.min(mine, theirs);
+}
+
+const DAY = 86_400;
+/** "Over eight years", "in seven years": over how long a sum adds up. */
+const OVER = /\b(?:over|in|during|across|within|past|last|for)\s+(?:the\s+)?(?:past\s+|last\s+)?$/i;
+
+/** How many days a claim's sum adds up over, where it says so without days of the calendar; 0 where it does not. */
+function spanOf({ claim, extraction }: Gist): number {
+	const { text } = extraction.account;
+	const spans = claim.values.filter(
+		({ kind, start }) => kind === 'duration' && OVER.test(text.slice(Math.max(0, start - 24), start))
+	);
+	return Math.max(0, ...spans.map(({ low }) => (low ?? 0) / DAY));
+}
+
+/** Whether two sums add up over times that are not one: eight years, and seven; eight years, and 2013. */
+function addUpApart(a: Gist, xs: readonly Dated[], b: Gist, ys: readonly Dated[]): boolean {
+	const longest = (gist: Gist, dates: readonly Dated[]) => Math.max(spanOf(gist), ...dates.map(length));
+	const spans = [spanOf(a), spanOf(b)];
+	if (Math.max(...spans) <= LONG) return false;
+	const [mine, theirs] = [longest(a, xs), longest(b, ys)];
+	return Math.min(mine, theirs) > 0 && Math.abs(mine - theirs) > LONG;
+}
+
+const PERSONAL = /^(?:he|she|they)$/;
+
+/** Whether a holder who says "she earned" is another than whom the other claim names as who earned. */
+function saysOfThemselves(a: Gist, x: Frame, b: Gist, y: Frame): boolean {
+	const isPronoun =
+		x.agents.length > 0 && x.agents.every((at) => PERSONAL.test(a.tokens[at]!.lemma.toLowerCase()));
+	const { names } = partyAt(b, y.agents);
+	const holder = nameWords(a.claim.holder);
+	return (
+		isPronoun &&
+		a.claim.voice === 'named' &&
+		names.length > 0 &&
+		!names.some((name) => sameName(name, holder))
+	);
 }
 
 const OF = new Set(['of', 'in', 'for', 'on', 'from']);
@@ -145,13 +184,21 @@ function mayBeOneDeed(a: Gist, x: Frame, b: Gist, y: Frame, words: Words): boole
 export function isOneThing(a: Gist, x: Value, b: Gist, y: Value, doing: number, words: Words): boolean {
 	const [mine, theirs] = [clauseAt(a, x.start), clauseAt(b, y.start)];
 	if (mine !== undefined && theirs !== undefined) {
-		const isTold = ![mine, theirs].some(({ verb }, i) => isLight([a, b][i]!.tokens[verb]!.lemma));
+		const isBare = ({ verb }: Frame, gist: Gist, { start, end }: Value) =>
+			isLight(gist.tokens[verb]!.lemma) || (gist.tokens[verb]!.start < end && gist.tokens[verb]!.end > start);
+		const isTold = !isBare(mine, a, x) && !isBare(theirs, b, y);
 		if (isTold && (x.kind === 'number' ? !mayBeOneDeed(a, mine, b, theirs, words) : doing < SAME_DEED))
 			return false;
 		// "The plane carrying 30" may be the one that others say they could have shot down, with 35 on board.
 		const describes = [mine, theirs].some(({ verb }, i) => [a, b][i]!.tokens[verb]!.deprel === 'acl');
 		const agents = compareParties(partyAt(a, mine.agents), partyAt(b, theirs.agents), words);
 		if (agents === 'other' && !describes) return false;
+		if (x.kind === 'money' && (saysOfThemselves(a, mine, b, theirs) || saysOfThemselves(b, theirs, a, mine)))
+			return false;
+		// "Turnout was 71 per cent": a share is told of whatever stands before it.
+		if (x.kind === 'percent' && !isTold && agents !== 'same') return false;
 	}
-	return !areOfOtherTimes(datesIn(a, mine), datesIn(b, theirs)) && !areOfOtherThings(a, x, b, y, words);
+	const [xs, ys] = [datesIn(a, mine), datesIn(b, theirs)];
+	if (x.kind !== 'number' && addUpApart(a, xs, b, ys)) return false;
+	return !areOfOtherTimes(xs, ys) && !areOfOtherThings(a, x, b, y, words);
 }

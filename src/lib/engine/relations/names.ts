@@ -3,7 +3,7 @@ import type { Gist, Term } from '../lines/gist.ts';
 import type { NameKind } from '../types.ts';
 import type { Words } from '../words/index.ts';
 import { isNegative } from './denial.ts';
-import { evidenceOf, speakers, wordsAt, type Finding } from './finding.ts';
+import { does, evidenceOf, speakers, wordsAt, type Finding } from './finding.ts';
 
 /** Fewer words than this, and two claims are not the same sentence with another name. */
 const LEAST_SHARED = 3;
@@ -84,6 +84,6 @@ export function compareNames(a: Gist, b: Gist, words: Words): Finding | null {
 	if (told < LEAST_SHARED || (told === LEAST_SHARED && !isSet)) return null;
 	const [one, other] = speakers(a, b);
 	const code = kinds.every((kind) => kind === 'place') ? 'place' : 'person';
-	const text = `${one} says “${name}” and ${other} “${another}”.`;
+	const text = `${does(one, 'says')} “${name}” and ${other} “${another}”.`;
 	return { kind: 'conflicts', code, text, evidence: [evidenceOf(a, x), evidenceOf(b, y)], fit: 0.8 };
 }

@@ -2,7 +2,7 @@ import type { Value } from '#lib/model/index.ts';
 import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
 import { clauseAt, sameUnit } from '../lines/counts.ts';
-import { evidenceOf, speakers, type Finding } from './finding.ts';
+import { does, evidenceOf, speakers, type Finding } from './finding.ts';
 import { isMeasure, isOneThing } from './measures.ts';
 import { isLight, sameDoing } from './overlap.ts';
 
@@ -93,7 +93,7 @@ export function compareNumbers(a: Gist, b: Gist, words: Words): Finding | null {
 	const evidence = [evidenceOf(a, x), evidenceOf(b, y)];
 	const [one, other] = speakers(a, b);
 	if (meeting === undefined) {
-		const text = `${one} gives ${inside(x)} and ${other} ${inside(y)}; a count cannot be both.`;
+		const text = `${does(one, 'gives')} ${inside(x)} and ${other} ${inside(y)}; a count cannot be both.`;
 		return { kind: 'conflicts', code: 'number', text, evidence, fit: doing };
 	}
 	if (x.low === y.low && x.high === y.high)

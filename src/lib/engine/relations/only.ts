@@ -2,7 +2,7 @@ import type { Frame } from '../lines/frames.ts';
 import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
 import { hasBelow, isMain } from './clauses.ts';
-import { evidenceOf, speakers, wordsAt, type Finding } from './finding.ts';
+import { does, evidenceOf, speakers, wordsAt, type Finding } from './finding.ts';
 import { compareParties, partyAt } from './parties.ts';
 
 const ONLY = new Set(['only', 'solely', 'exclusively', 'merely', 'just']);
@@ -52,7 +52,7 @@ function besides(a: Gist, b: Gist, words: Words): Finding | null {
 			return {
 				kind: 'conflicts',
 				code: 'opposite',
-				text: `${one} says only “${wordsAt(a, p)}” and ${other} “${wordsAt(b, q)}”.`,
+				text: `${does(one, 'says')} only “${wordsAt(a, p)}” and ${other} “${wordsAt(b, q)}”.`,
 				evidence: [evidenceOf(a, p), evidenceOf(b, q)],
 				fit: 1,
 				isClause: true

@@ -2,7 +2,7 @@ import type { Frame } from '../lines/frames.ts';
 import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
 import { hasBelow, isMain } from './clauses.ts';
-import { evidenceOf, speakers, wordsAt, type Finding } from './finding.ts';
+import { does, evidenceOf, speakers, wordsAt, type Finding } from './finding.ts';
 import { isLight } from './overlap.ts';
 
 const SAME_VERB = 0.85;
@@ -109,7 +109,7 @@ function compareTurnings(a: Gist, x: Frame, b: Gist, y: Frame, words: Words): Fi
 	)
 		return null;
 	const [one, other] = speakers(a, b);
-	const text = `${one} says “${wordsAt(a, mine)}” and ${other} “${wordsAt(b, theirs)}”, which exclude each other.`;
+	const text = `${does(one, 'says')} “${wordsAt(a, mine)}” and ${other} “${wordsAt(b, theirs)}”, which exclude each other.`;
 	const evidence = [evidenceOf(a, mine), evidenceOf(b, theirs)];
 	return { kind: 'conflicts', code: 'opposite', text, evidence, fit: 1, isClause: true };
 }

@@ -1,5 +1,5 @@
 import type { Gist } from '../lines/gist.ts';
-import { evidenceOf, speakers, type Finding } from './finding.ts';
+import { does, evidenceOf, speakers, type Finding } from './finding.ts';
 
 /** Words by which an account says that it knows more than was known before. */
 const LATER =
@@ -80,12 +80,12 @@ export function updated(a: Gist, b: Gist, finding: Finding): Finding | null {
 	const words = (gist: Gist, place: typeof x) =>
 		gist.extraction.account.text.slice(place!.start, place!.end).replace(/\s+/g, ' ');
 	const text = isBack
-		? `${one} gave ${words(early, x)} and has corrected it; ${other} gives ${words(late, y)}.`
+		? `${one} gave ${words(early, x)} and has corrected it; ${does(other, 'gives')} ${words(late, y)}.`
 		: finding.code === 'number'
-			? `${one} gave ${words(early, x)}; later ${other} gives ${words(late, y)}.`
+			? `${one} gave ${words(early, x)}; later ${does(other, 'gives')} ${words(late, y)}.`
 			: one === other
 				? `${other} later says more than before.`
-				: `${other} says more than ${one} could before.`;
+				: `${does(other, 'says')} more than ${one} could before.`;
 	return {
 		...finding,
 		kind: 'update',

@@ -75,7 +75,7 @@ const PATTERNS: readonly (readonly [string, string])[] = [
 	['ago', `\\b${AMOUNT}\\s(?:minute|hour|day|week|month|year|decade)s?\\s(?:ago|earlier)\\b`],
 	[
 		'year',
-		'\\b(?:in|since|until|by|from|before|after|during|of|through|late|early|and|to)\\s(?:late |early |mid-)?(?:19|20)\\d{2}\\b(?![-–]\\d|\\s?(?:percent|%|people|men|women|\\p{L}+s\\b))'
+		'\\b(?:in|between|since|until|by|from|before|after|during|of|through|late|early|and|to)\\s(?:late |early |mid-)?(?:19|20)\\d{2}\\b(?![-–]\\d|\\s?(?:percent|%|people|men|women|\\p{L}+s\\b))'
 	],
 	['clock', `\\b${CLOCK}`]
 ];
@@ -240,7 +240,8 @@ function resolve(kind: string, text: string, context: DateContext, ahead: boolea
 /** Keeps the words that name the time, without the preposition before them. */
 function withoutPreposition(text: string): number {
 	return (
-		/^(?:in|since|until|by|from|before|after|during|of|through|and|to|over)\s/i.exec(text)?.[0].length ?? 0
+		/^(?:in|between|since|until|by|from|before|after|during|of|through|and|to|over)\s/i.exec(text)?.[0]
+			.length ?? 0
 	);
 }
 

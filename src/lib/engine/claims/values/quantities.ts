@@ -140,7 +140,11 @@ function make(
 	};
 }
 
-/** "A day", "an hour and a half": one of a unit of time. */
+/** Words before "a week" by which it tells how long: elsewhere it may be a rate ("twice a week"). */
+const LASTING =
+	/^(?:last|lasts|lasted|lasting|for|took|take|takes|taken|within|over|under|nearly|almost|spent|spend)$/;
+
+/** "For a day", "an hour and a half": one of a unit of time. */
 function timeFigure(pieces: readonly Piece[], at: number): Figure | null {
 	const unit = pieces[at + 1];
 	if (
@@ -150,7 +154,8 @@ function timeFigure(pieces: readonly Piece[], at: number): Figure | null {
 	)
 		return null;
 	const half = pieces[at + 2]?.lower === 'and' && pieces[at + 4]?.lower === 'half';
-	return half ? { from: at, to: at + 1, low: 1, high: 1 } : null;
+	const isLong = half || LASTING.test(pieces[at - 1]?.lower ?? '');
+	return isLong ? { from: at, to: at + 1, low: 1, high: 1 } : null;
 }
 
 /** Words that a number behind them names, and does not count: "line 4", "Gate 12". */

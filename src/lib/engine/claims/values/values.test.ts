@@ -25,6 +25,7 @@ describe('reading what a sentence counts and measures', () => {
 		['The mill owes $38 bn.', 'money', 3.8e10, 3.8e10, 'USD'],
 		['The trial took 2 1/2 weeks.', 'duration', 1_512_000, 1_512_000, 'second'],
 		['The trial took two and a half weeks.', 'duration', 1_512_000, 1_512_000, 'second'],
+		['The trial lasted a week.', 'duration', 604_800, 604_800, 'second'],
 		['The repairs cost 900 won.', 'money', 900, 900, 'KRW'],
 		['The party won 50 seats in the town.', 'number', 50, 50, 'seat'],
 		['Prices rose by 4.2 percent in the town.', 'percent', 4.2, 4.2, '%'],
