@@ -37,7 +37,10 @@ function isDependent(tree: Tree, { from, to, predicate }: Proposition): boolean 
 	if (to - from >= FEWEST_DEPENDENT) return false;
 	const first = tree.lower[from]!;
 	if (CIRCUMSTANCE.test(first) && /^(?:SCONJ|ADV|ADP|AUX)$/.test(tree.tokens[from]!.upos)) return true;
-	const isAside = /^(?:who|which|whose|whom)$/.test(first) && tree.lower[from - 1] === ',';
+	const isAside =
+		/^(?:who|which|whose|whom)$/.test(first) &&
+		from > 0 &&
+		/^(?:PUNCT|NOUN|PROPN)$/.test(tree.tokens[from - 1]!.upos);
 	return isAside || (RELATIVE.test(first) && baseRelation(tree.tokens[predicate]!.deprel) === 'acl');
 }
 

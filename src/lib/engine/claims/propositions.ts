@@ -277,8 +277,13 @@ function piecesOf(tree: Tree, range: Range, heads: readonly number[], attributed
 		(index) => tree.tokens[index]!.head < range.from || tree.tokens[index]!.head >= range.to
 	);
 	const size = (index: number) => tree.high[index]! - tree.low[index]!;
+	// "Two who were reported missing were found": the clause about them is not the main one.
+	const isRelative = (index: number) =>
+		Number(/^(?:who|which)$/.test(tree.lower[childBy(tree, index, 'nsubj')] ?? ''));
 	const main =
-		tops.filter((index) => isPredicate(tree, index)).sort((a, b) => size(b) - size(a))[0] ??
+		tops
+			.filter((index) => isPredicate(tree, index))
+			.sort((a, b) => isRelative(a) - isRelative(b) || size(b) - size(a))[0] ??
 		tops.sort((a, b) => size(b) - size(a))[0];
 	// What states nothing beside the longest top is part of it.
 	const lent = new Set(

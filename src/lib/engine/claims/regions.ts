@@ -65,6 +65,12 @@ function introductionOf(tree: Tree, name: number): number {
 	return isFirst ? from : name;
 }
 
+/** "Confirmed to us that deputies had asked", of which a parser makes a pronoun. */
+function opensWithThat(tree: Tree, at: number): boolean {
+	if (tree.lower[at] !== 'that' || !/^(?:IN|WDT)$/.test(tree.tokens[at]!.xpos)) return false;
+	return /^(?:NOUN|PROPN|DET|NUM)$/.test(tree.tokens[at + 1]?.upos ?? '');
+}
+
 type Region = { range: Range; chain: Parsed['frames'] };
 
 /** Joins what somebody's name breaks into: "the bus, Lee said, had been slow" is one statement, and half of it is none. */
@@ -154,7 +160,8 @@ export function readRegions(
 		const chain =
 			inside.find((links) => links.length > 0 && links.every(({ rule }) => rule !== 'continued')) ??
 			inside[0]!;
-		if (!framing[from] || chain.length > 0) regions.push({ range: { from, to: index }, chain });
+		const first = chain.length > 0 && opensWithThat(tree, from) ? from + 1 : from;
+		if (!framing[from] || chain.length > 0) regions.push({ range: { from: first, to: index }, chain });
 		from = index;
 	}
 	return joinBroken(tree, regions).filter(

@@ -12,7 +12,7 @@ const NOUN_OR_PAST =
 	/^(?:shot|hit|cut|set|split|spread|cost|hurt|beat|bid|burst|cast|put|shut|quit|let|struck|fed|led|fled|saw|felt|fell|rose|bore|bound|wound|left|found|ground)$/;
 /** Forms that are verbs and never nouns: "the clerk denies taking it". */
 const VERB_ONLY =
-	/^(?:denies|insists|argues|alleges|asserts|contends|admits|concedes|reckons|acknowledges|confirms|warns|accepts|agrees|explains|describes|says|tells|believes|dismisses)$/;
+	/^(?:denies|insists|argues|alleges|asserts|contends|admits|concedes|reckons|acknowledges|confirms|warns|accepts|agrees|disagrees|explains|describes|says|tells|believes|dismisses)$/;
 const BARE_ONLY = /^(?:deny|insist|allege|assert|admit|believe|argue)$/;
 const PARTICLE = /^(?:down|up|off|out|over|back|in)$/;
 /** Whom a verb has behind it that can be no new subject: "the guard shot himself". */

@@ -129,6 +129,15 @@ export function beforeApposition(tree: Tree, edge: number): number {
 	return edge;
 }
 
+/** Where the first of two begins who speak together: "…, lawmakers and a minister said"; the edge as it is for one. */
+export function beforeSecond(tree: Tree, edge: number): number {
+	if (edge < 5 || tree.lower[edge - 1] !== 'and') return edge;
+	let from = edge - 1;
+	while (from > 1 && edge - from < 7 && /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(tree.tokens[from - 1]!.upos))
+		from--;
+	return from < edge - 1 && /^(?:,|["”″’]|'')$/.test(tree.lower[from - 1]!) ? from : edge;
+}
+
 /**
  * What follows a verb of saying whose clause the parser did not hang on it: from "that", or from the next noun phrase,
  * where a finite verb comes after.
@@ -147,6 +156,10 @@ export function restAfter(tree: Tree, verb: number): Range | null {
 		}
 		if (/^[;:]$/.test(tree.lower[index]!)) return null;
 	}
+	// "Sources tell WKLT the man may be hurt"
+	const isHearer =
+		tree.tokens[verb]!.lemma === 'tell' && from === verb + 1 && tree.tokens[from]?.upos === 'PROPN';
+	if (isHearer && /^(?:DET|PRON)$/.test(tree.tokens[from + 1]?.upos ?? '')) from++;
 	// "Is investigating it, and …": what follows is another clause.
 	if (
 		/^(?:it|this|that|them)$/.test(tree.lower[from] ?? '') &&

@@ -22,7 +22,8 @@ function joinBefore(tree: Tree, start: number): number {
 /** Where what `outer` has somebody say ends, because `inner` says something beside it; -1 where it lies inside. */
 function endBefore(tree: Tree, outer: Frame, inner: Frame): number {
 	const { cue, source, manner, lemma } = inner;
-	if (manner !== 'says' && manner !== 'holds') return -1;
+	const denies = manner === 'denies' && inner.rule === 'clause-after';
+	if (manner !== 'says' && manner !== 'holds' && !denies) return -1;
 	const { xpos } = tree.tokens[cue.to - 1]!;
 	// "Denied it, saying that": who denies something says the rest.
 	if (xpos === 'VBG') {
@@ -31,7 +32,7 @@ function endBefore(tree: Tree, outer: Frame, inner: Frame): number {
 		return tree.lower[comma] === ',' && (outer.manner === 'denies' || GOES_ON.has(lemma)) ? comma : -1;
 	}
 	const hasOwn = source !== null && source.from >= outer.cue.to && source.to <= cue.from;
-	if (hasOwn) return manner === 'says' ? joinBefore(tree, source.from) : -1;
+	if (hasOwn) return manner !== 'holds' ? joinBefore(tree, source.from) : -1;
 	return /^VB[DZP]$/.test(xpos) ? joinBefore(tree, cue.from) : -1;
 }
 

@@ -5,6 +5,7 @@ import {
 	afterMark,
 	afterQuote,
 	beforeApposition,
+	beforeSecond,
 	beforeTitle,
 	clauseUnder,
 	endOfVerb,
@@ -20,7 +21,7 @@ import {
 import type { Cues } from './cues.ts';
 import { accordingFrame, colonFrame, nounFrame } from './other-frames.ts';
 import { pointingFrame } from './pointing.ts';
-import { heardFrame, positionFrame, putFrame } from './positions.ts';
+import { heardFrame, positionFrame, putFrame, viewFrame } from './positions.ts';
 import { isContradicted } from './put-forward.ts';
 import { replyFrame } from './replies.ts';
 import { CALLING, cueRange, sourceOf, speakerAfter } from './subjects.ts';
@@ -171,7 +172,7 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 		return frame([before, cut, secondOf(tree, cut)], before ? 'frame-inside' : 'clause-after');
 	}
 	const frameStart = Math.min(cue.from, source && source.from < verb ? source.from : cue.from);
-	const edge = beforeApposition(tree, beforeTitle(tree, frameStart));
+	const edge = beforeSecond(tree, beforeApposition(tree, beforeTitle(tree, frameStart)));
 	if (speech && !passive) {
 		const relation = baseRelation(token.deprel);
 		// "A, he said, B": the frame hangs on the clause that it interrupts.
@@ -253,6 +254,10 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 	// To reject a bid or an offer is to do something.
 	if (manner === 'denies' && object >= 0 && (!isThing || isContradicted(tree, object)))
 		return frame([{ from: cue.from, to: tree.high[object]! }], 'denied-thing');
+	// "Warned of serious consequences"
+	const warned =
+		/^(?:warn|complain|boast)$/.test(lemma) && /^(?:of|about|against)$/.test(tree.lower[verb + 1] ?? '');
+	if (warned && source && !passive) return frame([{ from: cue.from, to: endOfVerb(tree, verb) }], 'called');
 	if (CALLING.has(lemma)) {
 		// "Hull, whom he called a danger"
 		const named = object >= 0 || tree.lower.slice(tree.low[verb]!, verb).includes('whom');
@@ -318,7 +323,7 @@ export function findFrames(tree: Tree, cues: Cues, headline: boolean): Frame[] {
 					verbFrame(tree, index, cues) ??
 					accordingFrame(tree, index))
 				: upos === 'NOUN'
-					? (nounFrame(tree, index, cues) ?? positionFrame(tree, index))
+					? (nounFrame(tree, index, cues) ?? positionFrame(tree, index) ?? viewFrame(tree, index))
 					: accordingFrame(tree, index);
 		if (frame) frames.push(frame);
 		const called = falseFrame(tree, index) ?? replyFrame(tree, index);

@@ -86,7 +86,8 @@ function calledEnd(tree: Tree, verb: number): number {
 	for (let at = object + 1; at < Math.min(tree.tokens.length, object + 6); at++) {
 		if (FALSE.has(tree.tokens[at]!.lemma.toLowerCase()))
 			return /^(?:NOUN|PROPN|ADJ)$/.test(tree.tokens[at + 1]?.upos ?? '') ? -1 : at + 1;
-		if (/^(?:VERB|PUNCT|SCONJ)$/.test(tree.tokens[at]!.upos) && tree.lower[at] !== 'as') return -1;
+		if (/^(?:as|["“”″]|``|'')$/.test(tree.lower[at]!)) continue;
+		if (/^(?:VERB|PUNCT|SCONJ)$/.test(tree.tokens[at]!.upos)) return -1;
 	}
 	return -1;
 }
@@ -114,8 +115,10 @@ export function pointingFrame(tree: Tree, verb: number, cues: Cues): Frame | nul
 	const end = CALLS.has(lemma) ? calledEnd(tree, verb) : pointerAfter(tree, verb);
 	if (end > 0) {
 		const source = sourceOf(tree, verb);
+		// "He hit back, branding them rubbish": what he did before is no part of it.
+		const isBeside = tree.tokens[verb]!.xpos === 'VBG';
 		return source && source.to <= cue.from
-			? frame(source, { from: descriptionBefore(tree, source.from), to: end })
+			? frame(source, { from: isBeside ? cue.from : descriptionBefore(tree, source.from), to: end })
 			: null;
 	}
 	const pointer = cues.denial.has(lemma) ? pointerBefore(tree, cue) : null;

@@ -53,13 +53,36 @@ export function positionFrame(tree: Tree, noun: number): Frame | null {
 	});
 }
 
+/** "In his view the signal is a ghost", "in Lee's telling": whose view it is that comes next; null where none is named. */
+export function viewFrame(tree: Tree, noun: number): Frame | null {
+	if (
+		!/^(?:view|opinion|judgment|judgement|telling|reading|account|version|eyes|estimation)$/.test(
+			tree.lower[noun]!
+		)
+	)
+		return null;
+	const owner = tree.children[noun]!.find((child) => tree.tokens[child]!.deprel === 'nmod:poss');
+	if (owner === undefined || noun > 8) return null;
+	const source = nounRange(tree, owner);
+	const at = Math.min(tree.low[owner]!, source.from) - 1;
+	const isFirst = at === 0 || (at === 1 && /^(?:but|and|yet)$/.test(tree.lower[0]!));
+	if (!isFirst || tree.lower[at] !== 'in') return null;
+	const content = trimRange(tree, { from: noun + 1, to: tree.tokens.length });
+	if (!hasVerb(tree, content)) return null;
+	const cue = { from: noun, to: noun + 1 };
+	return frame(tree.lower[noun]!, cue, source, content, { rule: 'view', manner: 'says' });
+}
+
 const FIGURE =
-	/^(?:number|figure|toll|total|count|cost|bill|value|damage|loss|death|turnout|size|crowd|it|them|attendance|price|estimate)$/;
+	/^(?:number|odds|chances?|likelihood|figure|toll|total|count|cost|bill|value|damage|loss|death|turnout|size|crowd|it|them|attendance|price|estimate)$/;
 
 /** "The governor's office put the number of injured at 30", "as she put it: “…”"; null where a verb does neither. */
 export function putFrame(tree: Tree, verb: number): Frame | null {
 	if (tree.tokens[verb]!.lemma !== 'put' || verb + 2 >= tree.tokens.length) return null;
-	const subject = childBy(tree, verb, 'nsubj');
+	// "The ministry disagrees, putting the loss at £5m"
+	const { xpos, head } = tree.tokens[verb]!;
+	const doer = xpos === 'VBG' && head >= 0 && head < verb ? head : verb;
+	const subject = childBy(tree, doer, 'nsubj');
 	if (subject < 0 || subject > verb || /^(?:who|which|that)$/.test(tree.lower[subject]!)) return null;
 	const source = nounRange(tree, subject);
 	const cue = { from: verb, to: verb + 1 };

@@ -21,7 +21,7 @@ const BY_PLACE = /^(?:rest-after|words-after|words-before|frame-inside|called)$/
 /** Rules whose content is more than the words that were said, or that no weights were learned for. */
 const KEPT = /^(?:called|denied-thing|asked-to)$/;
 /** Rules of which the weights know nothing. */
-const UNLEARNED = /^(?:colon|points|reply|called-false|asked|position|puts|heard|emerging)$/;
+const UNLEARNED = /^(?:colon|points|reply|called-false|asked|position|puts|heard|emerging|view)$/;
 
 const TIME =
 	/^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|yesterday|tomorrow|morning|afternoon|evening|night|week|month|year)s?$/;
@@ -59,6 +59,13 @@ function settleSource<T extends Pick<Frame, 'source' | 'passive'>>(
 ): T | null {
 	const { tree } = sheet;
 	if (frame.source === null && frame.passive) return frame;
+	// "Alarmed by reports that": who hears of them has not said it.
+	if (
+		frame.source === null &&
+		tree.tokens[cue.cue]!.upos === 'NOUN' &&
+		/^(?:report|rumou?r)$/.test(tree.tokens[cue.cue]!.lemma)
+	)
+		return frame;
 	if (accusedOf(tree, cue.cue) >= 0) return frame;
 	const named = frame.source === null ? -1 : headOf(tree, frame.source);
 	const isThing = named >= 0 && isMute(tree, named, cues);
@@ -154,6 +161,12 @@ export function settleFrames(sheet: Sheet, rules: readonly Frame[], cues: Cues, 
 			p >= SURE &&
 			!KEPT.test(frame.rule) &&
 			!isInverted(sheet, frame) &&
+			// "…, a minister said, in a move that critics called a gift"
+			!(
+				frame.rule === 'words-before' &&
+				content[0]!.from > cue &&
+				tokens[content[0]!.from]!.upos === 'ADP'
+			) &&
 			!isSame(content, frame.content) &&
 			states(content);
 		const moved: Frame = moves

@@ -29,6 +29,10 @@ function isBehindPreposition(tree: Tree, head: number, name: number): boolean {
 const isName = ({ kind }: Entity, { words }: Mention): boolean =>
 	kind === 'person' || (kind === 'other' && words.length > 1);
 
+/** Whether who spoke last is of the other sex: "she" is no spokesman. */
+const isOther = ({ named, name }: Link, gender: 'm' | 'f'): boolean =>
+	!named && (gender === 'm' ? /woman\b/i : /(?<!wo)man\b/i).test(name);
+
 const PLURAL = /^(?:they|them|both|we|those)$/;
 /** Makes links out of the words that name a source, resolved inside one account. */
 export class SourceReader {
@@ -74,7 +78,7 @@ export class SourceReader {
 		}
 		if (/^(?:he|she|his|her|him|hers)$/.test(word)) {
 			const gender = /^(?:he|his|him)$/.test(word) ? 'm' : 'f';
-			const speaker = memory.speaker;
+			const speaker = memory.speaker && isOther(memory.speaker, gender) ? null : memory.speaker;
 			// "He says that Lee left": he is not Lee.
 			const others = new Set(
 				mentions

@@ -1,6 +1,6 @@
 import { baseRelation, childBy, type Tree } from '../tree.ts';
 import { DOCUMENT } from './memory.ts';
-import { nounRange, type Range } from './ranges.ts';
+import { headOf, nounRange, type Range } from './ranges.ts';
 
 /** Verbs that say something of somebody in their object and what follows it: "called the plan a mistake". */
 export const CALLING = new Set(
@@ -33,16 +33,36 @@ function behindTitle(tree: Tree, subject: number, verb: number): number {
 	return name !== undefined && tree.tokens[name]!.upos === 'PROPN' ? name : subject;
 }
 
+/** Verbs of which a parser takes "it" for an empty word: "It claims that the pier was safe". */
+const BODY_SAYS = /^(?:add|allege|argue|claim|deny|insist|maintain|note|report|say|state|warn)$/;
+
 /** The subject of a verb, the last before it where a torn parse gave it several; -1 for none. */
 function nearestSubject(tree: Tree, verb: number): number {
-	const before = tree.children[verb]!.findLast(
-		(child) =>
-			child < verb &&
-			baseRelation(tree.tokens[child]!.deprel) === 'nsubj' &&
-			// "A person familiar with the inquiry said"
-			childBy(tree, child, 'case') < 0
+	// "Two astronomers not involved in either study said", "letters seen by the Argus tell": the noun is behind a preposition.
+	const isBehind = (child: number) => {
+		const low = tree.low[child]!;
+		return (
+			childBy(tree, child, 'case') >= 0 ||
+			(low > 0 &&
+				/^(?:in|by|of|with|from|at|on)$/.test(tree.lower[low - 1]!) &&
+				tree.tokens[low - 1]!.upos === 'ADP')
+		);
+	};
+	const subjects = tree.children[verb]!.filter(
+		(child) => child < verb && baseRelation(tree.tokens[child]!.deprel) === 'nsubj'
 	);
-	const first = childBy(tree, verb, 'nsubj');
+	// "A person familiar with the inquiry said"
+	const before = subjects.findLast((child) => !isBehind(child));
+	let first = childBy(tree, verb, 'nsubj');
+	if (first < 0 && BODY_SAYS.test(tree.tokens[verb]!.lemma)) {
+		const it = childBy(tree, verb, 'expl');
+		if (it >= 0 && it < verb && tree.lower[it] === 'it') return it;
+	}
+	if (before === undefined && subjects.length > 0) {
+		const { head } = tree.tokens[verb]!;
+		const above = head >= 0 && head < verb ? childBy(tree, head, 'nsubj') : -1;
+		if (above >= 0 && above < head) first = above;
+	}
 	// Of a title and a name behind it, what comes first is looked at, and the name found from there.
 	const isTitled =
 		before !== undefined && tree.tokens[before]!.upos === 'PROPN' && tree.low[before] === tree.high[first];
@@ -83,6 +103,9 @@ function subjectOf(tree: Tree, verb: number, depth = 0): number {
 	const relation = baseRelation(deprel);
 	if (relation === 'acl' && /^(?:NOUN|PROPN|PRON)$/.test(tree.tokens[head]!.upos))
 		return xpos === 'VBN' ? -1 : head;
+	// "Luca Dallan, disputed this, saying that"
+	const beside = xpos === 'VBG' && head < verb ? besideVerb(tree, head) : null;
+	if (beside) return headOf(tree, beside);
 	if (/^(?:conj|xcomp|advcl|parataxis|ccomp)$/.test(relation) && tree.tokens[head]!.upos !== 'NOUN')
 		return subjectOf(tree, head, depth + 1);
 	return -1;

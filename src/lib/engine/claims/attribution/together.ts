@@ -13,10 +13,11 @@ function phraseBefore(tree: Tree, to: number, mentions: readonly Mention[]): Ran
 	let from = named ? named.whole : to;
 	if (!named) {
 		while (from > 0 && to - from < 4 && /^(?:NOUN|ADJ)$/.test(tree.tokens[from - 1]!.upos)) from--;
-		if (from === to || from === 0) return null;
+		if (from === to) return null;
 	}
 	if (from > 0 && /^(?:the|an?|his|her|its|their|our)$/.test(tree.lower[from - 1]!)) from--;
-	else if (!named) return null;
+	// "Lawmakers and a minister said"
+	else if (!named && tree.tokens[to - 1]!.xpos !== 'NNS') return null;
 	return { from, to };
 }
 
@@ -74,7 +75,9 @@ export function together(
 	const before: Link[] = [];
 	let start = from;
 	for (let and = from - 1; and > 0 && before.length < 4; and = start - 1) {
-		const joins = before.length === 0 ? tree.lower[and] === 'and' : tree.lower[and] === ',';
+		// A list goes on with names only: of "barring trawlers, lawmakers and a minister said" trawlers say nothing.
+		const isListed = before.length > 0 && mentions.some(({ to }) => to === and);
+		const joins = before.length === 0 ? tree.lower[and] === 'and' : isListed && tree.lower[and] === ',';
 		const phrase = joins ? phraseBefore(tree, and, mentions) : null;
 		const other = phrase && resolve(phrase);
 		if (!phrase || !other) break;

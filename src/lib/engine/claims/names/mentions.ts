@@ -269,6 +269,14 @@ export function findMentions(
 				}
 			}
 		}
+		// "Herb Dooley, 71,"
+		const isAged =
+			kind === 'other' &&
+			words.length > 1 &&
+			tree.lower[run] === ',' &&
+			/^\d{1,2}$/.test(tree.lower[run + 1] ?? '') &&
+			tree.lower[run + 2] === ',';
+		if (isAged) [kind, sure] = ['person', true];
 		const firstName = words[0]!.toLowerCase();
 		const called = roles.join(' ');
 		const gender = /\b(?:mrs|ms|miss|lady|dame|queen|princess)\b|woman\b/.test(called)
