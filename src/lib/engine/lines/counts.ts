@@ -8,11 +8,11 @@ const SAME_UNIT = 0.65;
 
 /** Words for people by what they are doing there: "20 passengers" may be the "26 people" of another account. */
 const PEOPLE = new Set(
-	'person passenger resident pupil student patient worker protester protestor demonstrator marcher visitor victim survivor soldier officer man woman child guest fan spectator commuter traveller traveler civilian employee customer migrant refugee'.split(
+	'person people crew sailor passenger resident pupil student patient worker protester protestor demonstrator marcher visitor victim survivor soldier officer man woman child guest fan spectator commuter traveller traveler civilian employee customer migrant refugee'.split(
 		' '
 	)
 );
-const isPeople = (unit: string) => PEOPLE.has(unit);
+export const isPeople = (unit: string): boolean => PEOPLE.has(unit);
 
 /** Whether two values measure one thing. */
 export function sameUnit(a: Value, b: Value, words: Words): boolean {

@@ -64,6 +64,12 @@ export function mayBeOneTime(x: Dated, y: Dated): boolean {
 	return x.text.toLowerCase() === y.text.toLowerCase() || shareDay(x, y);
 }
 
+/** Whether two claims give moments that cannot be one: then each may be true of its own. */
+export function haveNoTimeInCommon(a: Gist, b: Gist): boolean {
+	const [xs, ys] = [momentsOf(a), momentsOf(b)];
+	return xs.length > 0 && ys.length > 0 && !xs.some((x) => ys.some((y) => mayBeOneTime(x, y)));
+}
+
 const DAY = 86_400_000;
 
 /** Days from one ISO day to another; below zero where the second comes first, NaN where one is no day. */

@@ -158,6 +158,8 @@ export function denialFit(a: Gist, x: Frame, b: Gist, y: Frame, words: Words): n
 	const [mine, theirs] = [lemmaOf(a, x), lemmaOf(b, y)];
 	const isSame = fit.doing >= SAME_DOING;
 	// "Entered its airspace", "violated its airspace": who and whom may tell that one doing is meant.
+	const areVerbs = [a.tokens[x.verb]!, b.tokens[y.verb]!].every(({ upos }) => upos === 'VERB');
+	if (!isSame && !areVerbs) return 0;
 	if (!isSame && (fit.agents !== 'same' || fit.patients !== 'same' || words.opposite(mine, theirs))) return 0;
 	const isEmpty = [mine, theirs].some((lemma) => isLight(lemma) || MENTAL.has(lemma));
 	if (isEmpty && fit.patients !== 'same') return 0;

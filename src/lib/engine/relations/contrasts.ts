@@ -1,4 +1,3 @@
-import { mayBeOneTime, momentsOf } from '../lines/dated.ts';
 import type { Frame } from '../lines/frames.ts';
 import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
@@ -12,6 +11,7 @@ import {
 	mayExclude,
 	partInRow,
 	tellingOf,
+	tellOfOthers,
 	type Place
 } from './exclusion.ts';
 import { does, evidenceOf, speakers, wordsAt, type Finding } from './finding.ts';
@@ -92,6 +92,16 @@ type Role = { at: Place; name: string };
 /** What somebody is or becomes, as a role. */
 const WHAT = 'what';
 
+/** What a state is of: "found guilty of theft". */
+function ofState(gist: Gist, state: Place): Role[] {
+	return childrenOf(gist, state, /^(?:obl|nmod)$/).map((at) => ({
+		at,
+		name: childrenOf(gist, at, /^case$/)
+			.map((child) => lemmaAt(gist, child))
+			.join(' ')
+	}));
+}
+
 /** Who, whom and where of a clause, each by what it is to the clause. */
 function rolesOf(gist: Gist, frame: Frame): Role[] {
 	const { verb, agents, others } = frame;
@@ -103,6 +113,7 @@ function rolesOf(gist: Gist, frame: Frame): Role[] {
 	const isPredicate = gist.tokens[verb]!.upos === 'NOUN';
 	return [
 		...(isPredicate ? [{ at: verb, name: WHAT }] : []),
+		...patients.flatMap((at) => (gist.tokens[at]!.deprel === 'xcomp' ? ofState(gist, at) : [])),
 		...agents.map((at) => ({ at, name: 'who' })),
 		...patients.map((at) => ({ at, name: lemmaAt(gist, verb) === 'become' ? WHAT : 'whom' })),
 		...others.map((at) => ({ at, name: below(at).join(' ') || gist.tokens[at]!.deprel }))
@@ -157,7 +168,7 @@ function sharedBeside(
 		const isApart = xs.some((x) => ys.some((y) => excludes(a, x, b, y, words)));
 		if (same === 'other' || isApart) return -1;
 		if (same === 'same') shared++;
-		else if (name === 'who' && isTold(mine) && isTold(theirs)) return -1;
+		else if ((name === 'who' || name === 'of') && isTold(mine) && isTold(theirs)) return -1;
 	}
 	return shared;
 }
@@ -245,12 +256,6 @@ function inClauses(a: Gist, x: Clause, b: Gist, y: Clause, words: Words): Contra
 	return null;
 }
 
-/** Whether two claims give days that cannot be one: then each may be true of its own. */
-function areApart(a: Gist, b: Gist): boolean {
-	const [xs, ys] = [momentsOf(a), momentsOf(b)];
-	return xs.length > 0 && ys.length > 0 && !xs.some((x) => ys.some((y) => mayBeOneTime(x, y)));
-}
-
 /** The same said of one thing, but for one word, and that excludes the other's: "a red van", "a blue van". */
 export function compareContrasts(a: Gist, b: Gist, words: Words): Finding | null {
 	// Most pairs have no two words that could exclude each other.
@@ -261,7 +266,8 @@ export function compareContrasts(a: Gist, b: Gist, words: Words): Finding | null
 		...read(a, words).clauses.flatMap((x) => theirs.map((y) => inClauses(a, x, b, y, words)))
 	].filter((contrast) => contrast !== null);
 	const [best] = found.sort((p, q) => q.fit - p.fit);
-	if (best === undefined || areApart(a, b)) return null;
+	if (best === undefined) return null;
+	if (tellOfOthers(a, b) && !partInRow(a, best.x, b, best.y)) return null;
 	const [x, y] = [a.tokens[best.x]!, b.tokens[best.y]!];
 	const [one, other] = speakers(a, b);
 	return {

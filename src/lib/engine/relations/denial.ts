@@ -1,5 +1,5 @@
 import type { Span } from '#lib/model/index.ts';
-import { daysBetween, mayBeOneTime, momentsOf, type Dated } from '../lines/dated.ts';
+import { daysBetween, haveNoTimeInCommon, momentsOf, type Dated } from '../lines/dated.ts';
 import type { Frame } from '../lines/frames.ts';
 import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
@@ -7,6 +7,7 @@ import { does, evidenceOf, speakers, type Finding } from './finding.ts';
 import { sameHolder } from './holders.ts';
 import { absentOf, denialFit, doingsOf, isMain, presentAt } from './clauses.ts';
 import { covered } from './overlap.ts';
+import { partyAt } from './parties.ts';
 
 const NEGATED =
 	/\b(?:not?|never|none|nobody|nothing|neither|nor|without|cannot|hardly|den(?:y|ies|ied|ying|ial)|refus\w+|fail(?:ed|s)?|cancel\w*|called off|(?:dropp|abandon|ditch|withdr)\w+ \w{0,12} ?(?:plans?|bids?|efforts?|attempts?)|scrapp\w+|shelved)\b|n['’]t\b/i;
@@ -62,11 +63,21 @@ export function toldDenial(a: Gist, b: Gist): Finding | null {
 	};
 }
 
+/** Nouns that say nothing without what they are of. */
+const SIGNS = new Set('evidence sign trace indication proof suggestion record report risk chance'.split(' '));
+
+/** Whether what there was none of is only a kind of what there was: "no evidence of fraud", "gathered evidence". */
+function isNarrower(a: Gist, at: number, b: Gist, place: number, words: Words): boolean {
+	const [no, yes] = [partyAt(a, [at]), partyAt(b, [place])];
+	if (no.which.length === 0 || (yes.which.length === 0 && !SIGNS.has(a.tokens[at]!.lemma))) return false;
+	return !no.which.some((x) => yes.which.some((y) => x === y || words.kinship(x, y) > 0));
+}
+
 /** One says that there was none of what the other tells of. */
 function absence(a: Gist, b: Gist, words: Words): Finding | null {
 	for (const at of absentOf(a)) {
 		const place = presentAt(b, a.tokens[at]!.lemma, words);
-		if (place < 0) continue;
+		if (place < 0 || isNarrower(a, at, b, place, words)) continue;
 		const [no, yes] = speakers(a, b);
 		return {
 			kind: 'conflicts',
@@ -99,8 +110,7 @@ function areApart(a: Gist, b: Gist): boolean {
 	// What never was, was not in any year.
 	if ([a, b].some((gist, i) => [xs, ys][i]!.length === 0 && NEVER.test(gist.claim.text))) return false;
 	if ((xs.length === 0 && isPast(b, ys)) || (ys.length === 0 && isPast(a, xs))) return true;
-	const meet = xs.some((x) => ys.some((y) => mayBeOneTime(x, y)));
-	return xs.length > 0 && ys.length > 0 && !meet;
+	return haveNoTimeInCommon(a, b);
 }
 
 /** A claim's doings; of one that is denied from outside, "shot down last week" in passing is not what is denied. */

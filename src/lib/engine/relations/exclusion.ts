@@ -41,6 +41,21 @@ function placeInRow(lemma: string): number {
 	return tens >= 0 ? 10 * (tens + 3) : ORDINALS.indexOf(lemma) + 1;
 }
 
+/** The ordinals that a claim has beside a noun: which one of several is meant. */
+function rowsOf(gist: Gist): [noun: string, place: number][] {
+	return gist.tokens.flatMap(({ head }, at): [string, number][] => {
+		const place = head > at ? placeInRow(lemmaAt(gist, at)) : 0;
+		return place > 0 && gist.tokens[head]!.upos === 'NOUN' ? [[lemmaAt(gist, head), place]] : [];
+	});
+}
+
+/** Whether two claims tell of two in one row: what holds of the first blast says nothing of the second. */
+export function tellOfOthers(a: Gist, b: Gist): boolean {
+	const [mine, theirs] = [rowsOf(a), rowsOf(b)];
+	const met = mine.filter(([noun]) => theirs.some(([other]) => other === noun));
+	return met.length > 0 && met.every(([noun, x]) => !theirs.some(([other, y]) => other === noun && x === y));
+}
+
 /** The words of a claim, each once, of which the like may exclude another: the only ones that a contrast can hang on. */
 export function tellingOf(gist: Gist, words: Words): string[] {
 	const lemmas = new Set(gist.tokens.map((_, at) => lemmaAt(gist, at)));

@@ -8,6 +8,15 @@ const CANCELLING = new Set('cancel scrap abandon shelve axe ditch postpone'.spli
 
 const POSSESSOR = new Set(['nmod:poss']);
 
+const TOWARDS = new Set(['to', 'with', 'of', 'into', 'against']);
+
+/** Whether a word stands behind what tells to whom or with whom something is done. */
+function hasCase(gist: Gist, at: number): boolean {
+	return gist.tokens.some(
+		({ head, deprel, lemma }) => head === at && deprel === 'case' && TOWARDS.has(lemma)
+	);
+}
+
 /** The words that hang on a noun: whose it is, and what it is of or to. */
 function below(gist: Gist, noun: number, isOwner: boolean): number[] {
 	return gist.tokens.flatMap(({ head, deprel }, at) =>
@@ -30,7 +39,8 @@ export function happeningsOf(gist: Gist, frame: Frame): Frame[] {
 		.filter((at) => gist.tokens[at]!.upos === 'NOUN')
 		.flatMap((verb) => {
 			const owners = [...below(gist, verb, true), ...(isOff ? frame.agents : [])];
-			const patients = [...below(gist, verb, false), ...frame.others];
+			const towards = frame.others.filter((at) => hasCase(gist, at));
+			const patients = [...below(gist, verb, false), ...towards];
 			const doing = { ...frame, verb, agents: owners, patients };
 			if (!isOff) return [doing];
 			// What was called off did not take place, and will not.

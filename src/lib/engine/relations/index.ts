@@ -1,11 +1,13 @@
 import type { Line, Relation, Version } from '#lib/model/index.ts';
 import { byText } from '../comparison.ts';
 import type { ClaimGroup, Gist } from '../lines/index.ts';
+import { haveNoTimeInCommon } from '../lines/dated.ts';
 import type { Words } from '../words/index.ts';
 import { compareCauses } from './causes.ts';
 import { compareContrasts } from './contrasts.ts';
 import { compareDates } from './dates.ts';
 import { compareNegation, isNegative, toldDenial } from './denial.ts';
+import { tellOfOthers } from './exclusion.ts';
 import type { Finding } from './finding.ts';
 import { sameHolder } from './holders.ts';
 import { confidence } from './judge.ts';
@@ -35,19 +37,22 @@ const TOLD = 0.9;
 
 /** Everything in which two claims part or meet, whoever holds them. */
 export function findingsOf(a: Gist, b: Gist, words: Words): Finding[] {
-	return [
+	const areApart = haveNoTimeInCommon(a, b);
+	const inOneTime = [compareContrasts, compareRoles, compareCauses, compareOnly, compareLacking];
+	const found = [
 		compareNumbers(a, b, words),
 		compareDates(a, b, words),
 		compareNegation(a, b, words),
-		compareContrasts(a, b, words),
-		compareRoles(a, b, words),
-		compareCauses(a, b, words),
-		compareOnly(a, b, words),
-		compareLacking(a, b, words),
+		...(areApart ? [] : inOneTime.map((compare) => compare(a, b, words))),
 		compareNames(a, b, words),
 		compareQuotes(a, b),
 		compareCertainty(a, b)
 	].filter((finding) => finding !== null);
+	// Which one in a row it was may itself be what they differ in.
+	const isRow = ({ code, isClause }: Finding) => code === 'number' && isClause === true;
+	return tellOfOthers(a, b)
+		? found.filter((finding) => finding.kind !== 'conflicts' || isRow(finding))
+		: found;
 }
 
 /** Whether an account says one of two claims itself in the sentence in which another says the other: it tells both as so. */

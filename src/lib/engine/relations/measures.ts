@@ -22,7 +22,8 @@ const BESIDE =
 	/(?:\banother|\bother|\bprevious|\bremaining|\bearlier|\badditional|\bone of|\btwo of|\bcompared (?:to|with))\s*$/i;
 
 /** "Four minutes later" tells when, and not how long anything took. */
-const PASSED = /^\s*(?:later|earlier|ago|after|before|since|into)\b/i;
+const PASSED =
+	/^\s*(?:longer|shorter|older|younger|sooner|ahead|behind|later|earlier|ago|after|before|since|into)\b/i;
 
 const FEW = '(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)';
 /** "Two in three": a chance or a share, and no count of anything. */

@@ -3,6 +3,7 @@ import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
 import { hasBelow, isMain } from './clauses.ts';
 import { does, evidenceOf, speakers, wordsAt, type Finding } from './finding.ts';
+import { isPeople } from '../lines/counts.ts';
 import { compareParties, partyAt } from './parties.ts';
 
 const ONLY = new Set(['only', 'solely', 'exclusively', 'merely', 'just']);
@@ -43,8 +44,10 @@ function besides(a: Gist, b: Gist, words: Words): Finding | null {
 			if (words.kinship(a.tokens[x.verb]!.lemma, b.tokens[y.verb]!.lemma) < SAME) continue;
 			if (compareParties(partyAt(a, x.agents), partyAt(b, y.agents), words) !== 'same') continue;
 			const isNear = (p: string, q: string) => words.kinship(p, q) > 0 || words.cosine(p, q) >= AKIN;
-			const more = thingsIn(b, y).find((at) =>
-				only.every((one) => !isNear(a.tokens[one]!.lemma, b.tokens[at]!.lemma))
+			const more = thingsIn(b, y).find(
+				(at) =>
+					!isPeople(b.tokens[at]!.lemma) &&
+					only.every((one) => !isNear(a.tokens[one]!.lemma, b.tokens[at]!.lemma))
 			);
 			if (more === undefined) continue;
 			const [p, q] = [a.tokens[only[0]!]!, b.tokens[more]!];

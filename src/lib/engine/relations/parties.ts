@@ -15,6 +15,8 @@ const NOBODY = new Set(['nobody', 'nothing', 'none', 'neither']);
 export type Party = {
 	names: readonly (readonly string[])[];
 	nouns: readonly string[];
+	/** What tells which of them is meant: the nouns behind "of", "to", "in" that hang on its nouns. */
+	which: readonly string[];
 	/** Whether nobody and nothing at all is meant, which is about everybody and everything. */
 	isNobody: boolean;
 };
@@ -23,6 +25,7 @@ export type Party = {
 export function partyAt(gist: Gist, roles: readonly number[]): Party {
 	const names: (readonly string[])[] = [];
 	const nouns: string[] = [];
+	const which: string[] = [];
 	let isNobody = false;
 	for (const at of roles) {
 		const { lemma, upos, start, end } = gist.tokens[at]!;
@@ -34,6 +37,9 @@ export function partyAt(gist: Gist, roles: readonly number[]): Party {
 			names.push(nameWords(mention?.identity ?? mention?.name ?? lemma));
 		} else if (upos === 'NOUN') {
 			nouns.push(lemma.toLowerCase());
+			for (const token of gist.tokens)
+				if (token.head === at && token.deprel === 'nmod' && token.upos === 'NOUN')
+					which.push(token.lemma.toLowerCase());
 			// "Secretary of State Mike Pompeo": the name hangs on the office.
 			gist.tokens.forEach((token, child) => {
 				if (token.head === at && token.upos === 'PROPN' && NAME_PARTS.has(token.deprel) && child > at)
@@ -41,7 +47,13 @@ export function partyAt(gist: Gist, roles: readonly number[]): Party {
 			});
 		}
 	}
-	return { names: names.filter((name) => name.length > 0), nouns, isNobody };
+	return { names: names.filter((name) => name.length > 0), nouns, which, isNobody };
+}
+
+/** Whether both tell which is meant, and each another: "the gate to the field", "the gate to the car park". */
+function areOthers(mine: readonly string[], theirs: readonly string[], words: Words): boolean {
+	const isNear = (x: string, y: string) => words.kinship(x, y) > 0 || words.cosine(x, y) >= AKIN;
+	return mine.length > 0 && theirs.length > 0 && !mine.some((x) => theirs.some((y) => isNear(x, y)));
 }
 
 /** Whether two parties are one: `same`, `other`, or `untold` where a pronoun stands, or a name against a noun. */
@@ -51,7 +63,8 @@ export function compareParties(a: Party, b: Party, words: Words): 'same' | 'othe
 	const isTold = ({ names, nouns }: Party) => names.length + nouns.length > 0;
 	if ((a.isNobody && isTold(b)) || (b.isNobody && isTold(a))) return 'same';
 	if (a.names.some((x) => b.names.some((y) => share(x, y)))) return 'same';
-	if (a.nouns.some((x) => b.nouns.some((y) => words.kinship(x, y) >= SAME_NOUN))) return 'same';
+	if (a.nouns.some((x) => b.nouns.some((y) => words.kinship(x, y) >= SAME_NOUN)))
+		return areOthers(a.which, b.which, words) ? 'other' : 'same';
 	if (a.names.length > 0 && b.names.length > 0) return 'other';
 	if (a.nouns.length === 0 || b.nouns.length === 0) return 'untold';
 	return a.nouns.some((x) => b.nouns.some((y) => words.cosine(x, y) >= AKIN)) ? 'untold' : 'other';

@@ -215,6 +215,22 @@ it.each([
 		'The fire was caused by an electrical fault.',
 		'A short circuit caused the fire.'
 	],
+	[
+		'the first is not the second',
+		'Nobody was hurt in the first blast.',
+		'The second blast hurt three people.'
+	],
+	['each is another gate', 'The gate to the north field was locked.', 'The gate to the car park was open.'],
+	['each is of another charge', 'Reed was found guilty of theft.', 'Reed was cleared of assault.'],
+	['each was on another day', 'The club was empty on Monday.', '300 people were in the club on Saturday.'],
+	['there is more than that evidence', 'There was no evidence of fraud.', 'Police gathered evidence.'],
+	['a crew is no cargo', 'The ship carried only grain.', 'The ship carried 40 sailors.'],
+	[
+		'one is how much longer',
+		'The trial was to last three weeks.',
+		'The trial lasted two days longer than planned.'
+	],
+	['another thing was called off', 'The club cancelled its dance.', 'The club held a meeting.'],
 	['one won, and the other lost', 'Rovers beat Northgate in the final.', 'Northgate lost to Rovers.'],
 	['not what was done is denied', 'The guards fired.', 'Reed said that firing was not easy.'],
 	[
