@@ -149,13 +149,16 @@ export function readRegions(
 		chains[index]!.unshift(continued(link));
 	}
 	const regions: { range: Range; chain: Parsed['frames'] }[] = [];
-	const key = (index: number) =>
-		chains[index]!.map(({ manner, link, negated }) => `${manner}${negated}${link?.name ?? ''}`)
+	const keys = chains.map((chain, index) => {
+		if (chain.length === 0) return framing[index] ? '#' : '';
+		return chain
+			.map(({ manner, link, negated }) => `${manner}${negated}${link?.name ?? ''}`)
 			.filter((part, at, parts) => part !== parts[at - 1])
-			.join('|') + (framing[index] && chains[index]!.length === 0 ? '#' : '');
+			.join('|');
+	});
 	let from = 0;
 	for (let index = 1; index <= size; index++) {
-		if (index < size && key(index) === key(from)) continue;
+		if (index < size && keys[index] === keys[from]) continue;
 		const inside = chains.slice(from, index);
 		const chain =
 			inside.find((links) => links.length > 0 && links.every(({ rule }) => rule !== 'continued')) ??

@@ -23,8 +23,12 @@ export function makeTree(text: string, tokens: readonly Token[]): Tree {
 			children[token.head]!.push(index);
 		else root = index;
 	});
-	const low = Int32Array.from(tokens.keys());
-	const high = Int32Array.from(tokens.keys(), (index) => index + 1);
+	const low = new Int32Array(tokens.length);
+	const high = new Int32Array(tokens.length);
+	for (let index = 0; index < tokens.length; index++) {
+		low[index] = index;
+		high[index] = index + 1;
+	}
 	// Widens every ancestor by each token; depth is bounded so that a broken parse cannot hang.
 	for (let index = 0; index < tokens.length; index++) {
 		let up = tokens[index]!.head;

@@ -44,6 +44,16 @@ export function mix(sign: number, a: number, b: number, c: number): number {
 	return ((h ^ (h >>> 15)) >>> 0) & MASK;
 }
 
+/** The numbers of the weights of signs of up to three values each, which are counted from `first` on. */
+export function mixAll(first: number, signs: readonly (readonly number[])[]): Int32Array {
+	const mixed = new Int32Array(signs.length);
+	for (let at = 0; at < signs.length; at++) {
+		const values = signs[at]!;
+		mixed[at] = mix(first + at, values[0] ?? 0, values[1] ?? 0, values[2] ?? 0);
+	}
+	return mixed;
+}
+
 /** Reads a sentence once for the signs of all its candidates; `classes` sorts lemmas of like meaning together. */
 export function readSheet(tree: Tree, quoted: Quoted, classes: ReadonlyMap<string, number>): Sheet {
 	const { tokens } = tree;
@@ -148,7 +158,7 @@ export function cueSigns(sheet: Sheet, cue: number): Int32Array {
 		[kind, complements],
 		[cue > 0 ? tags[cue - 1]! : 0, isLast ? 0 : tags[cue + 1]!]
 	];
-	return Int32Array.from(signs, ([a = 0, b = 0], sign) => mix(100 + sign, a, b, 0));
+	return mixAll(100, signs);
 }
 
 function headIn(tree: Tree, { from, to }: { from: number; to: number }): number {

@@ -1,6 +1,6 @@
 import { baseRelation, type Tree } from '../tree.ts';
 import type { Range } from './ranges.ts';
-import { hashWord, mix, step, type Sheet } from './signs.ts';
+import { hashWord, mix, mixAll, step, type Sheet } from './signs.ts';
 
 /** Most phrases of one sentence that are weighed as whoever speaks. */
 const MOST = 40;
@@ -96,5 +96,5 @@ export function speakerSigns(
 		[lemmas[cue]!, way, relation],
 		[relations[cue]!, way, relation]
 	];
-	return Int32Array.from(signs, ([a = 0, b = 0, c = 0], sign) => mix(FIRST + sign, a, b, c));
+	return mixAll(FIRST, signs);
 }
