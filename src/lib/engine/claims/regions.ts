@@ -47,11 +47,15 @@ function keepsOwn(tree: Tree, range: Range, frames: readonly Frame[], fewest: nu
 
 /** Whether who speaks is only described so: in "sued by her manager, who claims that" the manager belongs to the suit. */
 function isDescribed(tree: Tree, source: Range, cue: Range): boolean {
+	const isObject = /^(?:obl|obj|nmod)/.test(tree.tokens[headOf(tree, source)]!.deprel);
+	// "Threw out a lawsuit that accused the maker"
+	const that = tree.lower[source.to] ?? '';
+	if (isObject && /^(?:that|who|which)$/.test(that) && cue.from === source.to + 1) return true;
 	const who = source.to + 1;
 	if (cue.from <= who || tree.lower[source.to] !== ',' || !/^(?:who|which)$/.test(tree.lower[who] ?? ''))
 		return false;
 	const isOwn = cue.from - who < 4 && !tree.lower.slice(who, cue.from).includes(',');
-	return isOwn && /^(?:obl|obj|nmod)/.test(tree.tokens[headOf(tree, source)]!.deprel);
+	return isOwn && isObject;
 }
 
 /** Where "his agent, Bruno Sala" begins, given where the name does; the name's own place where nothing introduces it. */

@@ -42,9 +42,31 @@ describe('who says it in the manner of agencies and papers', () => {
 			'The general staff called the report a tale. It claims that the five were pickers.',
 			'were pickers',
 			'general staff'
+		],
+		[
+			'Bristlewood chief executive Mary Dunne said in a statement that she was relieved.',
+			'she was relieved',
+			'Mary Dunne'
+		],
+		[
+			'The panel said it would wait. Former champion Grete Moen called for patience. “Three missed tests prove nothing,” she said.',
+			'Three missed tests',
+			'Grete Moen'
+		],
+		['The engineer, Anil Deshpande, rubbished the charge.', 'rubbished', 'Anil Deshpande'],
+		[
+			'Union leader Comrade Latha Nair spoke. According to her, the crane was never tested.',
+			'never tested',
+			'Latha Nair'
 		]
 	])('%s', (body, words, holder) => {
 		expect(claimWith(words, body)?.holder).toBe(holder);
+	});
+
+	it('keeps what was thrown out apart from what it accused somebody of', () => {
+		const body = 'Judge Ellen Whitcroft threw out a lawsuit that accused the toy maker of copying an owl.';
+		expect(claimWith('threw out', body)).toMatchObject({ voice: 'own' });
+		expect(claimWith('accused the toy maker', body)?.holder).toBe('lawsuit');
 	});
 
 	it('leaves reports that alarm somebody to nobody', () => {

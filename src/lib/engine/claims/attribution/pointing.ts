@@ -25,7 +25,7 @@ function isOver(tree: Tree, at: number): boolean {
 }
 
 /** Who rejects or dismisses "it" may mean an offer or a plan. */
-const DISBELIEVES = new Set('deny dispute refute rebut contradict'.split(' '));
+const DISBELIEVES = new Set('deny dispute refute rebut contradict rubbish debunk'.split(' '));
 
 /** "… denied it", "… disputes that": the end of what points back; -1 where the verb has another object. */
 function pointerAfter(tree: Tree, verb: number): number {
@@ -59,7 +59,7 @@ function pointerBefore(tree: Tree, cue: Range): Range | null {
 }
 
 const CALLS = new Set(
-	'call brand label describe dub dismiss slam blast denounce condemn ridicule deride'.split(' ')
+	'call brand label describe dub dismiss slam blast denounce condemn ridicule deride term'.split(' ')
 );
 
 /** "Called the claim a lie": the end of what points back and is called false; -1 where something else is called so. */

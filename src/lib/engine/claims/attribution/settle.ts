@@ -69,6 +69,9 @@ function settleSource<T extends Pick<Frame, 'source' | 'passive'>>(
 	if (accusedOf(tree, cue.cue) >= 0) return frame;
 	const named = frame.source === null ? -1 : headOf(tree, frame.source);
 	const isThing = named >= 0 && isMute(tree, named, cues);
+	// "A lawsuit that accused the maker": the clause says whose it is.
+	const isRelative = frame.source !== null && /^(?:that|who|which)$/.test(tree.lower[frame.source.to] ?? '');
+	if (isRelative && !isThing && tree.tokens[cue.cue]!.deprel === 'acl:relcl') return frame;
 	// "On Friday lashed out": a day that the parser took for the subject says nothing.
 	const rule = frame.source !== null && (isThing || isTime(sheet, frame.source)) ? null : frame.source;
 	// Whose the thing is does not speak by it: "his decision suggests".

@@ -29,9 +29,16 @@ function isBehindPreposition(tree: Tree, head: number, name: number): boolean {
 const isName = ({ kind }: Entity, { words }: Mention): boolean =>
 	kind === 'person' || (kind === 'other' && words.length > 1);
 
-/** Whether who spoke last is of the other sex: "she" is no spokesman. */
-const isOther = ({ named, name }: Link, gender: 'm' | 'f'): boolean =>
-	!named && (gender === 'm' ? /woman\b/i : /(?<!wo)man\b/i).test(name);
+/** Whether who spoke last cannot be "he" or "she": "she" is no spokesman, and no panel. */
+const isOther = ({ named, name }: Link, gender: 'm' | 'f'): boolean => {
+	if (named) return false;
+	const last = name.split(' ').at(-1)!;
+	return (
+		(gender === 'm' ? /woman\b/i : /(?<!wo)man\b/i).test(name) ||
+		HUMAN_BODY.test(last) ||
+		/^(?:panel|club|team|trust|charity|staff|federation)$/.test(last)
+	);
+};
 
 const PLURAL = /^(?:they|them|both|we|those)$/;
 /** Makes links out of the words that name a source, resolved inside one account. */

@@ -4,7 +4,7 @@ import { headOf, nounRange, type Range } from './ranges.ts';
 
 /** Verbs that say something of somebody in their object and what follows it: "called the plan a mistake". */
 export const CALLING = new Set(
-	'call describe accuse blame identify brand label characterize characterise dub hail'.split(' ')
+	'call describe accuse blame identify brand label characterize characterise dub hail term'.split(' ')
 );
 
 /** "Ana Lopez was quoted as saying": whom a paper quotes; -1 where nobody is. */
@@ -65,7 +65,11 @@ function nearestSubject(tree: Tree, verb: number): number {
 	}
 	// Of a title and a name behind it, what comes first is looked at, and the name found from there.
 	const isTitled =
-		before !== undefined && tree.tokens[before]!.upos === 'PROPN' && tree.low[before] === tree.high[first];
+		before !== undefined &&
+		tree.tokens[before]!.upos === 'PROPN' &&
+		tree.low[before] === tree.high[first] &&
+		// "Bristlewood chief executive Mary Dunne said": she did, and not the firm.
+		(tree.low[before] === before || tree.tokens[first]!.upos === 'NOUN');
 	return before === undefined || isTitled ? first : before;
 }
 
