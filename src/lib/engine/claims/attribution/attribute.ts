@@ -15,7 +15,8 @@ import type { Weights } from './scorer.ts';
 import { settleFrames } from './settle.ts';
 import { readSheet } from './signs.ts';
 import { introduceBodies, newMemory, remember, rememberDocument } from './memory.ts';
-import { anonymityReason, SourceReader } from './sources.ts';
+import { SourceReader } from './sources.ts';
+import { anonymityReason } from './anonymity.ts';
 import { together } from './together.ts';
 import { isUnsaid, isVouchedFor } from './vouched.ts';
 

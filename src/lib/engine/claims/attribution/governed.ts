@@ -1,0 +1,41 @@
+import { baseRelation, childBy, type Tree } from '../tree.ts';
+import { clauseUnder } from './contents.ts';
+import { hasVerb, rangeOf, span, without, type Range } from './ranges.ts';
+
+/** The clause that a verb of saying governs; -1 where the parser only hung a name on it that has no verb. */
+export function sentenceUnder(tree: Tree, verb: number): number {
+	const clause = clauseUnder(tree, verb);
+	const isName =
+		clause >= 0 &&
+		clause < verb &&
+		tree.tokens[clause]!.upos === 'PROPN' &&
+		baseRelation(tree.tokens[verb]!.deprel) === 'parataxis';
+	return isName && !hasVerb(tree, rangeOf(tree, clause)) ? -1 : clause;
+}
+
+/** The verb that stands open under a verb of saying: "described hearing", "told the crew to go", however it was parsed; -1 for none. */
+export function doneUnder(tree: Tree, verb: number): number {
+	const open = childBy(tree, verb, 'xcomp');
+	if (open >= 0 || !/^(?:tell|ask|urge|advise|warn)$/.test(tree.tokens[verb]!.lemma)) return open;
+	const told = childBy(tree, verb, 'obj', 'iobj');
+	const to = Math.max(childBy(tree, verb, 'advcl'), told > verb ? childBy(tree, told, 'acl') : -1);
+	return to > verb && tree.tokens[to]!.xpos === 'VB' && tree.lower[childBy(tree, to, 'mark')] === 'to'
+		? to
+		: -1;
+}
+
+/** What stands on both sides of words that break into it: "the bus | , Lee said, | had been slow". */
+export function aroundBreak(tree: Tree, verb: number, inside: Range): Range[] {
+	const whole = rangeOf(tree, tree.tokens[verb]!.head);
+	const start = whole.from < inside.from ? whole.from : inside.from;
+	const end = tree.high[verb]! > whole.to ? inside.to : tree.high[verb]!;
+	return without({ from: start, to: whole.to }, [span(inside, { from: verb, to: end })]);
+}
+
+/** Whether a verb hangs on another as what was asked of somebody, or as what somebody told of having done. */
+export function isOpen(tree: Tree, done: number, object: number): boolean {
+	const { xpos, head } = tree.tokens[done]!;
+	if (xpos === 'VBG') return true;
+	const isAsked = object >= 0 || head === object || childBy(tree, head, 'iobj') >= 0;
+	return xpos === 'VB' && isAsked && tree.lower[childBy(tree, done, 'mark')] === 'to';
+}
