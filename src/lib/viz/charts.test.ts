@@ -7,7 +7,7 @@ import { lineDetail } from './line-detail.ts';
 import { miniature } from './miniature.ts';
 import { summarise } from './summary.ts';
 import { readMoment } from './moments.ts';
-import { valueChart, type ValueSet } from './values.ts';
+import { shortScale, valueChart, type ValueSet } from './values.ts';
 
 const index = indexComparison(inventedComparison);
 const accounts = new Map(inventedEvent.accounts.map((account) => [account.id, account]));
@@ -55,6 +55,18 @@ describe('the values of a line', () => {
 		const times = valueChart(valuesOf('fell'), SIZE);
 		expect(times.ticks.length).toBeGreaterThan(1);
 		for (const tick of times.ticks) expect(tick.label).toMatch(/^\d\d:\d\d$/);
+	});
+
+	it('labels whole days by the day, however few they are', () => {
+		const day = (from: string): ValueSet['rows'][number] => {
+			const low = Date.parse(from);
+			return { claim: from, name: from, text: from, tone: 'none', low, high: low + 86_400_000 };
+		};
+		const days: ValueSet = { kind: 'date', rows: [day('2026-06-17'), day('2026-06-18')] };
+		expect(shortScale(days)).toEqual(['17 Jun', '18 Jun']);
+		const labels = valueChart(days, SIZE).ticks.map(({ label }) => label);
+		expect(labels).toEqual([...new Set(labels)]);
+		for (const label of labels) expect(label).toMatch(/^\d\d? Jun$/);
 	});
 
 	it('are not drawn where fewer than two claims give one', () => {

@@ -116,8 +116,10 @@ function numberLabel(value: number): string {
 	return Math.abs(value) >= 100_000 ? LONG(value).replace('G', 'B') : SHORT(value);
 }
 
-function dateLabel(span: number): (date: Date) => string {
-	if (span <= 2 * DAY) return utcFormat('%H:%M');
+/** Labels for times: hours within two days where any time has one, else days, else years. */
+function dateLabel(span: number, rows: readonly ValueRow[]): (date: Date) => string {
+	const areDays = rows.every(({ low = 0, high = 0 }) => low % DAY === 0 && high % DAY === 0);
+	if (span <= 2 * DAY && !areDays) return utcFormat('%H:%M');
 	if (span <= 400 * DAY) return utcFormat('%-d %b');
 	return utcFormat('%Y');
 }
@@ -143,7 +145,7 @@ export function shortScale({ kind, rows }: ValueSet): [string, string] {
 			numberLabel(least?.low === low ? saidAt(least, 'low') : low),
 			numberLabel(most?.high === high ? saidAt(most, 'high') : high)
 		];
-	const label = high - low > 180 * DAY ? MONTH_AND_YEAR : dateLabel(high - low);
+	const label = high - low > 180 * DAY ? MONTH_AND_YEAR : dateLabel(high - low, rows);
 	// A day ends where the next begins.
 	return [label(new Date(low)), label(new Date(high % DAY === 0 && high > low ? high - 1 : high))];
 }
@@ -168,7 +170,7 @@ export function valueChart(set: ValueSet, size: { width: number; left: number })
 	const scale = dates
 		? scaleUtc(domain, [size.left, right])
 		: scaleLinear(domain, [size.left, right]).nice(4);
-	const label = dateLabel(high - low);
+	const label = dateLabel(high - low, set.rows);
 	const ticks =
 		'tickFormat' in scale && dates
 			? (scale.ticks(4) as Date[]).map((at) => ({ x: scale(at), label: label(at) }))
@@ -177,11 +179,12 @@ export function valueChart(set: ValueSet, size: { width: number; left: number })
 						(at) => set.kind === 'money' || set.kind === 'percent' || Number.isInteger(at) || high - low < 4
 					)
 					.map((at) => ({ x: scale(at), label: numberLabel(at) }));
-	// A label has room only where the one before it has ended.
-	const apart = ticks.reduce<typeof ticks>(
-		(kept, tick) => (tick.x - (kept.at(-1)?.x ?? -Infinity) < TICK_ROOM ? kept : [...kept, tick]),
-		[]
-	);
+	// A label has room only where the one before it has ended, and stands once.
+	const apart = ticks.reduce<typeof ticks>((kept, tick) => {
+		const last = kept.at(-1);
+		const fits = last === undefined || (tick.x - last.x >= TICK_ROOM && tick.label !== last.label);
+		return fits ? [...kept, tick] : kept;
+	}, []);
 	const shapes = set.rows.map((row, at) => ({
 		row,
 		name: shortName(row.name, LETTERS),
