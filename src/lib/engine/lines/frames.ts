@@ -132,6 +132,25 @@ const WISHING = new Set(
 		' '
 	)
 );
+/** Verbs that take an object behind a particle, which a parser may take for a preposition: "cut off the water". */
+const PARTED = new Set(
+	'cut shut turn switch call take pull knock set put break blow shoot bring hand give throw pay pick seal close block'.split(
+		' '
+	)
+);
+const PARTICLES = new Set(['off', 'up', 'down', 'out', 'away', 'back']);
+
+function isBehindParticle(
+	verb: number,
+	noun: number,
+	children: readonly (readonly number[])[],
+	tokens: readonly Token[]
+): boolean {
+	const isParticle = (at: number) =>
+		at === verb + 1 && tokens[at]!.deprel === 'case' && PARTICLES.has(tokens[at]!.lemma);
+	return tokens[noun]!.deprel === 'obl' && children[noun]!.some(isParticle);
+}
+
 /** Verbs of which what they are followed by says what was done: "pleaded not guilty" did not plead guilty. */
 const PLEADING = new Set(['plead', 'find', 'convict', 'rule']);
 const EXCEPT = new Set(['but', 'except', 'save']);
@@ -259,6 +278,8 @@ export function framesOf(tokens: readonly Token[]): Frame[] {
 			if (AGENT.has(deprel) || (isPassive && deprel === 'obl' && isByPhrase(child, children, tokens)))
 				frame.agents.push(at);
 			else if (PATIENT.has(deprel)) frame.patients.push(at);
+			else if (PARTED.has(token.lemma) && isBehindParticle(verb, child, children, tokens))
+				frame.patients.push(at);
 			else if (OTHER.has(deprel)) frame.others.push(at);
 			const isNone = (one: number) => tokens[one]!.deprel === 'det' && tokens[one]!.lemma === 'no';
 			// "Pleaded not guilty"

@@ -39,7 +39,11 @@ function causesIn(gist: Gist, frame: Frame): Cause[] {
 	const make = (effects: number[], causes: number[]): Cause[] =>
 		effects.length === 0 ? [] : causes.map((cause) => ({ effects, cause }));
 	if (CAUSING.has(lemma)) return make(patients, agents);
-	if (lemma === 'blame') return make(patients, behind(ON));
+	// The cause may hang on what it is blamed for: "blamed the delay on fog".
+	const beside = gist.tokens.flatMap(({ head }, at) =>
+		patients.includes(head) && hasBelow(gist, at, 'case', ON) ? [at] : []
+	);
+	if (lemma === 'blame') return make(patients, [...behind(ON), ...beside]);
 	if (COMING.has(lemma)) return make(agents, behind(FROM));
 	const because = gist.tokens.flatMap(({ head, deprel, lemma: word }, at) =>
 		head >= 0 && deprel === 'case' && BECAUSE.has(word) && gist.tokens[head]!.head === verb && at > verb

@@ -9,7 +9,7 @@ import { compareParties, partyAt } from './parties.ts';
 const SAME_DOING = 0.7;
 /** Verbs of the mind deny nothing of the world: that one did not think so and another likes it is no conflict. */
 const MENTAL = new Set(
-	'think like love know look see feel believe hope expect seem appear need wish mean find understand'.split(
+	'think like love know aware look see feel believe hope expect seem appear need wish mean find understand'.split(
 		' '
 	)
 );

@@ -30,10 +30,16 @@ export function speakers(a: Gist, b: Gist): [string, string] {
 
 const MANY = /^(?:police|people|staff|troops|children|men|women|crew|others|both|all|many|some)$/;
 
+/** What people are called by, of several: a capital at the beginning of a sentence makes no name of it. */
+const PLURAL_NOUN = /(?:ers|ors|ists|ants|ents|ials|ians|ees|ies)$/;
+
 /** Who does something, with the verb as it goes with one or with many: "Reyes says", "union leaders say". */
 export function does(who: string, verb: string): string {
-	const last = who.split(/\s+/).at(-1)!;
-	const areMany = MANY.test(last.toLowerCase()) || /^\p{Ll}+[^su\W]s$/u.test(last);
+	// "Officials at the ministry": what stands before the preposition tells.
+	const head = who.split(/\s(?:of|at|in|from|with|for|on|who|close|near)\s/)[0]!;
+	const last = head.split(/\s+/).at(-1)!;
+	const isNoun = /^\p{Ll}/u.test(last) || (head === last && PLURAL_NOUN.test(last) && last !== 'Reuters');
+	const areMany = MANY.test(last.toLowerCase()) || (isNoun && /[^su\W]s$/u.test(last));
 	const plural = verb.replace(/ies$/, 'y').replace(/s$/, '');
 	return `${who} ${areMany ? plural : verb}`;
 }

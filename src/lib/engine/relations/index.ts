@@ -18,6 +18,7 @@ import { compareCertainty } from './polarity.ts';
 import { compareOnly } from './only.ts';
 import { compareQuotes } from './quotes.ts';
 import { compareRoles } from './roles.ts';
+import { compareOrder } from './sequence.ts';
 import { isForNow, updated } from './time.ts';
 import { isReprint } from './reprint.ts';
 import { splitVersions } from './versions.ts';
@@ -38,7 +39,14 @@ const TOLD = 0.9;
 /** Everything in which two claims part or meet, whoever holds them. */
 export function findingsOf(a: Gist, b: Gist, words: Words): Finding[] {
 	const areApart = haveNoTimeInCommon(a, b);
-	const inOneTime = [compareContrasts, compareRoles, compareCauses, compareOnly, compareLacking];
+	const inOneTime = [
+		compareContrasts,
+		compareRoles,
+		compareCauses,
+		compareOnly,
+		compareLacking,
+		compareOrder
+	];
 	const found = [
 		compareNumbers(a, b, words),
 		compareDates(a, b, words),

@@ -125,6 +125,15 @@ it.each([
 	['The gate was locked.', 'The gate had been left open.', 'opposite'],
 	['The dam was inspected in 2018.', 'The dam has never been inspected.', 'negation'],
 	['The singer owes the studio 300,000 euros.', 'The studio owes the singer 300,000 euros.', 'person'],
+	[
+		'Police opened fire after the crowd threw stones.',
+		'The crowd threw stones after police opened fire.',
+		'date'
+	],
+	['Tom Vale planned the robbery.', 'Tom Vale said his brother planned the robbery.', 'person'],
+	['The owner cut off the water.', 'The owner had not cut off the water.', 'negation'],
+	['The envoy was not aware of the plan.', 'The envoy knew about the plan.', 'negation'],
+	['The airline blamed the delay on fog.', 'The delay was caused by a shortage of crew.', 'intent'],
 	['The mill will reopen in April.', 'The owner has dropped plans to reopen the mill.', 'negation'],
 	['The guard warned the man before she fired.', 'The guard gave no warning before she fired.', 'negation'],
 	['All 48 passengers survived the crash.', 'At least three passengers died in the crash.', 'opposite'],
@@ -231,6 +240,7 @@ it.each([
 		'The trial lasted two days longer than planned.'
 	],
 	['another thing was called off', 'The club cancelled its dance.', 'The club held a meeting.'],
+	['both tell one order', 'The guard fired after the man ran.', 'The man ran before the guard fired.'],
 	['one won, and the other lost', 'Rovers beat Northgate in the final.', 'Northgate lost to Rovers.'],
 	['not what was done is denied', 'The guards fired.', 'Reed said that firing was not easy.'],
 	[
@@ -285,6 +295,9 @@ it('says what many do and what one does as one reads it aloud', () => {
 	expect(text('Union leaders said 40 dockers were hurt.', 'Ann Reyes said 12 dockers were hurt.')).toBe(
 		'Union leaders give 40 and Ann Reyes 12; a count cannot be both.'
 	);
+	expect(
+		text('Officials at the port said 40 dockers were hurt.', 'Ann Reyes said 12 dockers were hurt.')
+	).toMatch(/^Officials at the port give 40/);
 	expect(text('Police said the van was red.', 'Ann Reyes said the van was blue.')).toContain(
 		'olice say “red”'
 	);

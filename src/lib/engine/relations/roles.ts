@@ -95,6 +95,19 @@ function isByOneself(a: Gist, x: Frame, b: Gist, y: Frame): boolean {
 	return isSelf && isOneThing && doer.length > 0 && other.length > 0 && !share(doer, other);
 }
 
+const RELATIVE =
+	/^(?:brother|sister|father|mother|son|daughter|wife|husband|partner|uncle|aunt|cousin|friend|deputy|assistant|boss|lawyer)$/;
+
+/** What one is said to have done, and says that somebody of theirs did: "Vale planned it", "his brother planned it". */
+function isByRelative(a: Gist, x: Frame, b: Gist, y: Frame): boolean {
+	const isOwned = (noun: number) =>
+		RELATIVE.test(b.tokens[noun]!.lemma) &&
+		b.tokens.some(({ head, deprel, upos }) => head === noun && deprel === 'nmod:poss' && upos === 'PRON');
+	const holder = b.claim.holder.toLowerCase().split(/\s+/);
+	const isOneThing = share(partyOf(a, x.patients), partyOf(b, y.patients));
+	return isOneThing && y.agents.some(isOwned) && share(partyOf(a, x.agents), holder);
+}
+
 const isStated = ({ negated, mood }: Frame) => !negated && mood === 'fact';
 
 /** What somebody did, and what was done to them instead: "resigned", "was dismissed". */
@@ -138,7 +151,7 @@ function compareDoers(a: Gist, x: Frame, b: Gist, y: Frame, words: Words): Findi
 		return null;
 	const [mine, theirs] = [sidesOf(a, x), sidesOf(b, y)];
 	const areFirst = eachFirst(a, x, b, y);
-	const isSelf = [isBySelf, isByOneself].some((rule) => rule(a, x, b, y) || rule(b, y, a, x));
+	const isSelf = [isBySelf, isByOneself, isByRelative].some((rule) => rule(a, x, b, y) || rule(b, y, a, x));
 	if (!areFirst && !isSelf && !changesSides(mine, theirs) && !changesSides(theirs, mine)) return null;
 	const [one, other] = speakers(a, b);
 	const what = areFirst ? 'who did it first' : isSelf ? 'who did it' : 'who did it to whom';

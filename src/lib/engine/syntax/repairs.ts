@@ -14,6 +14,9 @@ const NOUN_OR_PAST =
 const VERB_ONLY =
 	/^(?:denies|insists|argues|alleges|asserts|contends|admits|concedes|reckons|acknowledges|confirms|warns|accepts|agrees|disagrees|explains|describes|says|tells|believes|dismisses)$/;
 const BARE_ONLY = /^(?:deny|insist|allege|assert|admit|believe|argue)$/;
+/** Past tenses that are never nouns: "the crowd threw stones". */
+const PAST_ONLY =
+	/^(?:threw|flew|grew|knew|drew|blew|broke|spoke|chose|froze|woke|drove|wrote|rode|stole|swore|tore|wore|gave|came|became|ran|sang|sank|began|swam|drank|went|took|shook|sent|brought|caught|taught|bought|fought|sought|kept|slept|meant|paid|sold|held|heard|understood|ate|hid|stuck|stung|fled)$/;
 const PARTICLE = /^(?:down|up|off|out|over|back|in)$/;
 /** Whom a verb has behind it that can be no new subject: "the guard shot himself". */
 const WHOM = /^(?:him|her|it|them)sel(?:f|ves)$|^(?:him|them|us)$/;
@@ -42,6 +45,7 @@ function mendTags(
 	const tag = (at: number) => tagger.tags[tags[at]!]!;
 	// "The army shot down the balloon"
 	for (let at = 1; at < places.length - 2; at++) {
+		if (/^NNS?$/.test(tag(at).xpos) && PAST_ONLY.test(word(at))) tags[at] = past;
 		if (tag(at).xpos !== 'NN' || !NOUN_OR_PAST.test(word(at)) || !/^(?:NOUN|PROPN)$/.test(tag(at - 1).upos))
 			continue;
 		const next = PARTICLE.test(word(at + 1)) ? at + 2 : at + 1;

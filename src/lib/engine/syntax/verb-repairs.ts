@@ -8,6 +8,7 @@ const TAKES_CLAUSE = /^(?:say|think|insist|believe|hope|argue)$/;
 export function mendVerbs(tokens: Token[], word: (at: number) => string): void {
 	for (let at = 2; at < tokens.length; at++) {
 		const { xpos, deprel, head } = tokens[at]!;
+		if (deprel === 'ccomp') mendFirst(tokens, at);
 		if (xpos === 'VBN' && deprel === 'conj') mendSecond(tokens, at);
 		if (/^VB[DN]$/.test(xpos) && deprel === 'acl' && head === at - 1) mendSaid(tokens, at);
 		if (/^VB[DN]$/.test(xpos) && deprel === 'acl' && head >= 0 && tokens[head]!.head < 0)
@@ -20,6 +21,17 @@ export function mendVerbs(tokens: Token[], word: (at: number) => string): void {
 
 const isHelped = (tokens: readonly Token[], verb: number): boolean =>
 	tokens.some(({ head, deprel }) => head === verb && /^(?:aux|cop|nsubj)/.test(deprel));
+
+/** "Reed was in Lisbon, her lawyer said": of two subjects before a verb the first is that of the clause between them. */
+function mendFirst(tokens: Token[], clause: number): void {
+	const { head } = tokens[clause]!;
+	if (head < clause) return;
+	const subjects = (of: number) =>
+		tokens.flatMap(({ head: up, deprel }, at) => (up === of && deprel === 'nsubj' && at < head ? [at] : []));
+	const [first, second] = subjects(head);
+	if (first === undefined || second === undefined || first > clause || second < clause) return;
+	if (subjects(clause).length === 0) tokens[first]!.head = clause;
+}
 
 /** "…, but his agent, Bruno Sala, insisted": the noun that a participle has on its left is its subject. */
 function mendSecond(tokens: Token[], verb: number): void {

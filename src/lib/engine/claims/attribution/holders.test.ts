@@ -42,6 +42,12 @@ describe('whose a claim is', () => {
 			'captain'
 		],
 		[
+			'whose lawyer speaks, and not the one who is spoken for',
+			'Ms Orr was in Lisbon',
+			'Ms Orr was in Lisbon on the night of the theft, her lawyer said.',
+			'her lawyer'
+		],
+		[
 			'who told, behind what they are and a clause about them',
 			'Two dockers were arrested',
 			'Two dockers were arrested, a port official who was not allowed to speak in public told the Quay Post.',

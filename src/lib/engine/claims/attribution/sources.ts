@@ -148,7 +148,10 @@ export class SourceReader {
 			const resolved = isOwned
 				? null
 				: (this.#definite(memory, lemma, word, place.start, isBare) ??
-					this.#described(memory, lemma, word, isOld));
+					// "Her lawyer" is not herself, whoever was named before.
+					(/^(?:his|her)$/.test(tree.lower[range.from]!)
+						? null
+						: this.#described(memory, lemma, word, isOld)));
 			if (resolved) return typeof resolved === 'string' ? link(resolved, true) : { ...resolved, ...place };
 		}
 		// "Lee's office", "the county's sheriff": a body or person by its owner.
