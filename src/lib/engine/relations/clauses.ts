@@ -16,6 +16,7 @@ const MENTAL = new Set(
 /** Verbs for one thing: that somebody wants something of others. What is wanted may stand behind "for". */
 const DEMANDING = new Set('want ask seek demand call request press push'.split(' '));
 const DEMANDED = 0.8;
+const REFUSING = new Set(['refuse', 'decline']);
 const DECIDING = new Set(['decide', 'plan', 'agree']);
 const FOR = new Set(['for']);
 const ABOUT = new Set(['about', 'of']);
@@ -161,6 +162,11 @@ export function denialFit(a: Gist, x: Frame, b: Gist, y: Frame, words: Words): n
 	const areVerbs = [a.tokens[x.verb]!, b.tokens[y.verb]!].every(({ upos }) => upos === 'VERB');
 	if (!isSame && !areVerbs) return 0;
 	if (!isSame && (fit.agents !== 'same' || fit.patients !== 'same' || words.opposite(mine, theirs))) return 0;
+	// Who refused is who did not: that another did is no contradiction.
+	const isRefused = [x, y].some(({ verb }, i) =>
+		REFUSING.has([a, b][i]!.tokens[[a, b][i]!.tokens[verb]!.head]?.lemma ?? '')
+	);
+	if (isRefused && fit.agents !== 'same') return 0;
 	const isEmpty = [mine, theirs].some((lemma) => isLight(lemma) || MENTAL.has(lemma));
 	if (isEmpty && fit.patients !== 'same') return 0;
 	if (x.mood !== y.mood) {

@@ -256,6 +256,15 @@ function inClauses(a: Gist, x: Clause, b: Gist, y: Clause, words: Words): Contra
 	return null;
 }
 
+/** Whether a word is a verb with the level that something came to: "rose to two metres", and later fell to one. */
+function isLevel(gist: Gist, verb: Place): boolean {
+	return childrenOf(gist, verb, /^obl/).some(
+		(at) =>
+			childrenOf(gist, at, /^nummod/).length > 0 &&
+			childrenOf(gist, at, /^case/).some((child) => lemmaAt(gist, child) === 'to')
+	);
+}
+
 /** The same said of one thing, but for one word, and that excludes the other's: "a red van", "a blue van". */
 export function compareContrasts(a: Gist, b: Gist, words: Words): Finding | null {
 	// Most pairs have no two words that could exclude each other.
@@ -268,6 +277,7 @@ export function compareContrasts(a: Gist, b: Gist, words: Words): Finding | null
 	const [best] = found.sort((p, q) => q.fit - p.fit);
 	if (best === undefined) return null;
 	if (tellOfOthers(a, b) && !partInRow(a, best.x, b, best.y)) return null;
+	if (isLevel(a, best.x) && isLevel(b, best.y)) return null;
 	const [x, y] = [a.tokens[best.x]!, b.tokens[best.y]!];
 	const [one, other] = speakers(a, b);
 	return {

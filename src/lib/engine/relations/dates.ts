@@ -1,10 +1,11 @@
 import type { Value } from '#lib/model/index.ts';
-import { timesOf, type Dated } from '../lines/dated.ts';
+import { daysBetween, timesOf, type Dated } from '../lines/dated.ts';
 import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
 import { does, evidenceOf, speakers, type Finding } from './finding.ts';
 import { occasionFit } from './clauses.ts';
-import { clauseAt } from '../lines/counts.ts';
+import { clauseAt, sameUnit } from '../lines/counts.ts';
+import type { Frame } from '../lines/frames.ts';
 import { sameDoing } from './overlap.ts';
 
 /** "That day" is the day of another sentence. */
@@ -63,11 +64,45 @@ function isOfNoun(gist: Gist, value: Value): boolean {
 	return EVENT.test(head.lemma) && !isIn(gist, noun);
 }
 
+/** Whether a clause says that it was so at a time: "did not tell them until August" told them then. */
+function isSo(gist: Gist, { negated }: Frame, { start }: Dated): boolean {
+	const { text } = gist.extraction.account;
+	return !negated || /\b(?:until|till|before)\s+$/i.test(text.slice(Math.max(0, start - 8), start));
+}
+
+const AGAIN = /\b(?:once before|again|previously|for the \w+ time|a second time)\b/i;
+/** Whether a claim says that the like happened more than once. */
+const isAgain = ({ claim }: Gist) => AGAIN.test(claim.text);
+
+/** Days before its account up to which a time is of the news, and from which on it is of what went before. */
+const NEWS = 60;
+const HISTORY = 365;
+
+/** Whether one time is of the news, and the other of years before. */
+function isLongBefore(a: Gist, x: Dated, b: Gist, y: Dated): boolean {
+	if (a.day === undefined || b.day === undefined) return false;
+	const since = (gist: Gist, { to }: Dated) => Math.abs(daysBetween(to.slice(0, 10), gist.day!));
+	return since(a, x) <= NEWS && since(b, y) > HISTORY;
+}
+
+/** Whether two clauses count the same kind of thing, and not the same number: 40 on Monday and 65 on Tuesday. */
+function countApart(a: Gist, x: Frame, b: Gist, y: Frame, words: Words): boolean {
+	const counts = (gist: Gist, frame: Frame) =>
+		gist.claim.values.filter(
+			({ kind, unit, start }) => kind === 'number' && unit !== undefined && clauseAt(gist, start) === frame
+		);
+	const theirs = counts(b, y);
+	return counts(a, x).some((p) => theirs.some((q) => sameUnit(p, q, words) && p.low !== q.low));
+}
+
 /** How surely two times are of one doing, 0..1. */
-function occasion(a: Gist, x: Value, b: Gist, y: Value, words: Words): number {
+function occasion(a: Gist, x: Dated, b: Gist, y: Dated, words: Words): number {
 	if (isOfNoun(a, x) || isOfNoun(b, y)) return 0;
 	const [mine, theirs] = [clauseAt(a, x.start), clauseAt(b, y.start)];
-	return mine === undefined || theirs === undefined ? 0 : occasionFit(a, mine, b, theirs, words);
+	if (mine === undefined || theirs === undefined) return 0;
+	if (isSo(a, mine, x) !== isSo(b, theirs, y)) return 0;
+	if (isAgain(a) !== isAgain(b) || isLongBefore(a, x, b, y) || isLongBefore(b, y, a, x)) return 0;
+	return countApart(a, mine, b, theirs, words) ? 0 : occasionFit(a, mine, b, theirs, words);
 }
 
 /** Compares when two claims say that the thing happened. A vaguer time that holds the other agrees with it. */

@@ -54,6 +54,8 @@ export function isMeasure(gist: Gist, value: Value): boolean {
 
 /** Of amounts, what was done with them tells which is meant: "earned", "paid". */
 const SAME_DEED = 0.5;
+/** Two verbs are one from here. */
+const ONE_DEED = 0.85;
 /** A longer time than this, in days, is one over which sums add up. */
 const LONG = 27;
 /** How much longer one of two such times may be. */
@@ -181,6 +183,37 @@ function mayBeOneDeed(a: Gist, x: Frame, b: Gist, y: Frame, words: Words): boole
 	return mine.some((p) => theirs.some((q) => words.kinship(p, q) >= SAME_DEED && !words.opposite(p, q)));
 }
 
+/** Whether two clauses both tell what it was done to, and not one thing: "blocked the bridge", "blocked the tunnel". */
+function areDoneToOthers(
+	a: Gist,
+	x: Value,
+	ofX: Frame,
+	b: Gist,
+	y: Value,
+	ofY: Frame,
+	words: Words
+): boolean {
+	const besides = (gist: Gist, frame: Frame, { start, end }: Value) =>
+		frame.patients.filter((at) => gist.tokens[at]!.end <= start || gist.tokens[at]!.start >= end);
+	const [mine, theirs] = [partyAt(a, besides(a, ofX, x)), partyAt(b, besides(b, ofY, y))];
+	const isTold = [mine, theirs].every(({ names, nouns }) => names.length + nouns.length > 0);
+	return isTold && compareParties(mine, theirs, words) !== 'same';
+}
+
+const END = /\b(from|to|by)\s+(?:about\s+|around\s+|nearly\s+)?$/i;
+
+/** Whether two amounts are different ends of a change: raised from 4 per cent, raised to 5, raised by 1. */
+function areOtherEnds(a: Gist, x: Value, b: Gist, y: Value): boolean {
+	const [mine, theirs] = [
+		{ gist: a, value: x },
+		{ gist: b, value: y }
+	].map(({ gist, value }) => {
+		const { text } = gist.extraction.account;
+		return END.exec(text.slice(Math.max(0, value.start - 20), value.start))?.[1]?.toLowerCase();
+	});
+	return mine !== undefined && theirs !== undefined && mine !== theirs;
+}
+
 /** Whether two amounts may be of one thing, so that only one can be right: by whom, when, of what, and what was done. */
 export function isOneThing(a: Gist, x: Value, b: Gist, y: Value, doing: number, words: Words): boolean {
 	const [mine, theirs] = [clauseAt(a, x.start), clauseAt(b, y.start)];
@@ -196,10 +229,18 @@ export function isOneThing(a: Gist, x: Value, b: Gist, y: Value, doing: number, 
 		if (agents === 'other' && !describes) return false;
 		if (x.kind === 'money' && (saysOfThemselves(a, mine, b, theirs) || saysOfThemselves(b, theirs, a, mine)))
 			return false;
+		// "Can carry 12" is no "carried 31".
+		const [deed, other] = [a.tokens[mine.verb]!.lemma, b.tokens[theirs.verb]!.lemma];
+		const isOpen = (mine.mood === 'open') !== (theirs.mood === 'open');
+		if (isOpen && words.kinship(deed, other) >= ONE_DEED) return false;
+		// "Rose to two metres", and then "fell to one".
+		if (words.opposite(deed, other)) return false;
+		if (x.kind === 'duration' && areDoneToOthers(a, x, mine, b, y, theirs, words)) return false;
 		// "Turnout was 71 per cent": a share is told of whatever stands before it.
 		if (x.kind === 'percent' && !isTold && agents !== 'same') return false;
 	}
 	const [xs, ys] = [datesIn(a, mine), datesIn(b, theirs)];
 	if (x.kind !== 'number' && addUpApart(a, xs, b, ys)) return false;
+	if (areOtherEnds(a, x, b, y)) return false;
 	return !areOfOtherTimes(xs, ys) && !areOfOtherThings(a, x, b, y, words);
 }

@@ -52,7 +52,8 @@ export function partyAt(gist: Gist, roles: readonly number[]): Party {
 
 /** Whether both tell which is meant, and each another: "the gate to the field", "the gate to the car park". */
 function areOthers(mine: readonly string[], theirs: readonly string[], words: Words): boolean {
-	const isNear = (x: string, y: string) => words.kinship(x, y) > 0 || words.cosine(x, y) >= AKIN;
+	const isNear = (x: string, y: string) =>
+		!words.opposite(x, y) && !words.excludes(x, y) && (words.kinship(x, y) > 0 || words.cosine(x, y) >= AKIN);
 	return mine.length > 0 && theirs.length > 0 && !mine.some((x) => theirs.some((y) => isNear(x, y)));
 }
 
