@@ -213,7 +213,21 @@ function mendAside(tokens: Token[], { noun, who, verb }: Aside): void {
 	if (deprel.startsWith('nsubj') && !has(head, /^nsubj/, main + 1)) return;
 	// "Believe the tanker, which was full, hit a sandbank": both hang on the belief, side by side.
 	const isBeside = above === head && above >= 0 && tokens[main]!.deprel === 'ccomp';
-	if ((!isInside && !isBeside) || isUnder(tokens, head, main)) return;
+	// "With all votes counted, her rival, Sani Lo, had half": the participle before took the subject for its own.
+	const low = Math.min(
+		subject,
+		...tokens.flatMap((token, at) => (token.head === subject && token.deprel === 'det' ? [at] : []))
+	);
+	const owner = tokens.findIndex(
+		({ head: of, deprel: how }, at) => of === subject && how === 'nmod:poss' && at < subject
+	);
+	const isStolen =
+		head >= 0 &&
+		head < subject &&
+		tokens[head]!.xpos === 'VBN' &&
+		/^(?:obl|obj)$/.test(deprel) &&
+		tokens[(owner >= 0 ? Math.min(owner, low) : low) - 1]?.lemma === ',';
+	if ((!isInside && !isBeside && !isStolen) || isUnder(tokens, head, main)) return;
 	if (tokens[verb]!.xpos === 'VBN' && main === verb) tokens[verb]!.xpos = 'VBD';
 	if (isSwapped) tokens[lesser]!.head = subject;
 	if (isSwapped || (own > who && own < verb && tokens[own]!.head === subject))

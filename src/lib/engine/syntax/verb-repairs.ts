@@ -9,6 +9,7 @@ export function mendVerbs(tokens: Token[], word: (at: number) => string): void {
 	for (let at = 2; at < tokens.length; at++) {
 		const { xpos, deprel, head } = tokens[at]!;
 		if (deprel === 'ccomp') mendFirst(tokens, at);
+		if (deprel === 'nsubj' && FINITE.test(xpos)) mendReason(tokens, at);
 		if (xpos === 'VBN' && deprel === 'conj') mendSecond(tokens, at);
 		if (/^VB[DN]$/.test(xpos) && deprel === 'acl' && head === at - 1) mendSaid(tokens, at);
 		if (/^VB[DN]$/.test(xpos) && deprel === 'acl' && head >= 0 && tokens[head]!.head < 0)
@@ -31,6 +32,22 @@ function mendFirst(tokens: Token[], clause: number): void {
 	const [first, second] = subjects(head);
 	if (first === undefined || second === undefined || first > clause || second < clause) return;
 	if (subjects(clause).length === 0) tokens[first]!.head = clause;
+}
+
+/** "A mechanic who asked for this because he works there said": the reason is no second subject of the saying. */
+function mendReason(tokens: Token[], reason: number): void {
+	const { head } = tokens[reason]!;
+	const isMarked = tokens.some(
+		({ head: of, deprel }, at) => of === reason && deprel === 'mark' && at < reason
+	);
+	const subject = tokens.findIndex(
+		({ head: of, deprel, upos }, at) =>
+			of === head && deprel === 'nsubj' && at < reason && /^(?:NOUN|PROPN|PRON)$/.test(upos)
+	);
+	if (head < reason || !isMarked || subject < 0) return;
+	let above = reason - 1;
+	while (above > subject && !(tokens[above]!.upos === 'VERB' && FINITE.test(tokens[above]!.xpos))) above--;
+	Object.assign(tokens[reason]!, { head: above, deprel: 'advcl' });
 }
 
 /** "…, but his agent, Bruno Sala, insisted": the noun that a participle has on its left is its subject. */

@@ -62,7 +62,7 @@ export const qualityWords = {
 			],
 			[
 				'Disputes over cause, intent and blame.',
-				'They are seldom said in one sentence. Most conflicts that it finds are over numbers, and over yes or no.'
+				'Two causes are compared where each account names one in a sentence (“because of fog”). Aims and blame seldom stand in one, and most such disputes are missed.'
 			],
 			[
 				'Later news without a sign of time.',

@@ -179,7 +179,7 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 				before && before.from < range.from && !hasOtherClause(tree, before, range)
 					? [{ from: before.from, to: after?.from ?? edge }]
 					: [
-							{ from: range.from, to: untilComma(tree, Math.min(range.to, edge), edge) },
+							{ from: range.from, to: after?.from ?? untilComma(tree, Math.min(range.to, edge), edge) },
 							afterQuote(tree, inside.to)
 						],
 				'clause-before'

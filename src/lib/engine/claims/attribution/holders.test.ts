@@ -42,6 +42,18 @@ describe('whose a claim is', () => {
 			'captain'
 		],
 		[
+			'who works there still, behind two clauses about them',
+			'two pilots had told him',
+			'A mechanic who saw the aircraft, and who asked not to be named because he still works for the firm, said two pilots had told him of it.',
+			'mechanic'
+		],
+		[
+			'who counts the votes, behind a participle and a name between commas',
+			'Sani Lo, had 52 per cent',
+			'With all votes counted, her rival, Sani Lo, had 52 per cent, the electoral commission said.',
+			'electoral commission'
+		],
+		[
 			'whose lawyer speaks, and not the one who is spoken for',
 			'Ms Orr was in Lisbon',
 			'Ms Orr was in Lisbon on the night of the theft, her lawyer said.',

@@ -1,4 +1,5 @@
 import type { Cues } from './cues.ts';
+import { afterMark } from './contents.ts';
 import { frameBase, mannerOf, type Frame } from './frames.ts';
 import { childBy, type Tree } from '../tree.ts';
 import { hasVerb, headOf, nounRange, type Range } from './ranges.ts';
@@ -25,6 +26,12 @@ const UNLEARNED = /^(?:colon|points|reply|called-false|asked|position|puts|heard
 
 const TIME =
 	/^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|yesterday|tomorrow|morning|afternoon|evening|night|week|month|year)s?$/;
+
+/** Words that were said without who said them, where the weights took that in: `“…,” one of them, Pia Lund, said`. */
+function beforeSpeaker(tree: Tree, frame: Frame, range: Range): Range {
+	const after = frame.source !== null && range.to <= frame.source.from ? afterMark(tree, range) : null;
+	return after === null ? range : { from: range.from, to: after.from };
+}
 
 function holds(range: Range | null, index: number): boolean {
 	return range !== null && index >= range.from && index < range.to;
@@ -150,7 +157,8 @@ export function settleFrames(sheet: Sheet, rules: readonly Frame[], cues: Cues, 
 			settled.push(frame);
 			continue;
 		}
-		const { cue, content, p } = likeliest;
+		const { cue, p } = likeliest;
+		const content = likeliest.content.map((range) => beforeSpeaker(sheet.tree, frame, range));
 		const isMarked = frame.content.some(({ from }) => sheet.tree.lower[from - 1] === 'that');
 		if (p < UNLIKELY && BY_PLACE.test(frame.rule) && !isMarked && !isQuoting(sheet, frame)) continue;
 		// "Waited for somebody to say that": nobody has said it.

@@ -11,6 +11,14 @@ describe('where what somebody says begins and ends', () => {
 		expect(claimWith('who was there', body)).toBeUndefined();
 	});
 
+	it.each(['"', '“'])('ends a quotation before who said it: %s', (mark) => {
+		const body = `${mark}Nobody told us anything,${mark === '“' ? '”' : mark} one of them, Pia Lund, said.`;
+		expect(claimWith('Nobody told', body)).toMatchObject({
+			text: 'Nobody told us anything',
+			holder: 'Pia Lund'
+		});
+	});
+
 	it('keeps what is said before “adding that, according to” from whom that names', () => {
 		const body =
 			'The mayor said that two boats sank, adding that, according to the coast guard, three are missing.';
