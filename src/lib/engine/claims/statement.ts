@@ -8,7 +8,8 @@ import { isKnowing, OPEN_NOUNS } from './certainty/words.ts';
 import type { Parsed } from './parsed.ts';
 import { quotedShare, quoteKind } from './quoted.ts';
 import { isScrap } from './propositions.ts';
-import { childBy, placeOf, wordsOf, type Tree } from './tree.ts';
+import { isUntold, withholds } from './withheld.ts';
+import { childBy, placeOf, type Tree } from './tree.ts';
 
 /** Rules whose content keeps its verb, since the rest says nothing without it. */
 export const HOLDS_CUE = /^(?:called|denied-thing|points|reply|puts)$/;
@@ -20,43 +21,11 @@ const TELLS = /^(?:tell|inform|notify|brief|assure|remind)$/;
 const WITHDRAWN =
 	/\b(?:earlier|previous|original) version of this (?:report|story|article|post|statement)\b/i;
 
-const WITHHELD = new Set(
-	'comment confirm say discuss answer respond elaborate identify name give provide speculate disclose'.split(
-		' '
-	)
-);
-
 const REPORTS = /^(?:report|claim|allegation|accusation|assertion|charge|indication|sign)$/;
 
 const CLAIMS = /^(?:claim|allege)$/;
 /** Who only suspects or doubts something leaves it open, where who believes it holds it. */
 const GUESSES = /^(?:suspect|doubt|guess|speculate|worry|wonder)$/;
-
-const UNNAMED = /\bnot to be (?:named|identified|quoted)$/i;
-
-/** "Declined to comment", "was asked to confirm", "did not respond": neither a statement nor a denial. */
-function withholds(tree: Tree, predicate: number): boolean {
-	const { lemma } = tree.tokens[predicate]!;
-	const inner = childBy(tree, predicate, 'xcomp', 'ccomp');
-	const said = inner < 0 || tree.tokens[inner]!.xpos !== 'VB' ? '' : tree.tokens[inner]!.lemma;
-	if (/^(?:decline|refuse|ask)$/.test(lemma) && WITHHELD.has(said)) return true;
-	const isNegated = tree.children[predicate]!.some((child) => /^(?:not|n['’]t)$/.test(tree.lower[child]!));
-	// "Will not comment on it"; "asked not to be named"
-	if (isNegated && (lemma === 'comment' || UNNAMED.test(wordsOf(tree, tree.low[predicate]!, predicate + 1))))
-		return true;
-	// "Could not be reached for comment"
-	const reached = wordsOf(tree, predicate, Math.min(tree.tokens.length, predicate + 5));
-	if (isNegated && lemma === 'reach' && /\bfor (?:a )?comment\b/.test(reached)) return true;
-	// Wherever the verb hangs: "neither the ministry nor the operator responded to requests".
-	return tree.tokens.some(
-		({ lemma: verb }, at) =>
-			(at === predicate || /^n?either$/.test(tree.lower[tree.low[predicate]!]!)) &&
-			/^(?:respond|return|reply|comment)$/.test(verb) &&
-			tree.tokens
-				.slice(at + 1, at + 6)
-				.some((token) => /^(?:request|call|message|email|question|inquiry|query)$/.test(token.lemma))
-	);
-}
 
 function explainFrame(frame: Frame & { link: Link | null }): string {
 	if (frame.rule === 'continued')
@@ -89,7 +58,7 @@ export function makeClaim(
 	headline: boolean,
 	hedges: Hedges
 ): Claim | null {
-	if (withholds(tree, proposition.predicate)) return null;
+	if (withholds(tree, proposition.predicate) || isUntold(tree, proposition)) return null;
 	const size = proposition.to - proposition.from;
 	const loose = chain.some(({ rule }) => HOLDS_CUE.test(rule));
 	if (!loose && isScrap(tree, proposition, links.length > 0)) return null;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chainOf, claimWith } from '../../../../../tests/support/read-claims.ts';
+import { chainOf, claimsOf, claimWith } from '../../../../../tests/support/read-claims.ts';
 
 const holderOf = (...of: Parameters<typeof claimWith>) => claimWith(...of)?.holder;
 
@@ -42,6 +42,25 @@ describe('where what somebody says begins and ends', () => {
 			'The haulier, Brindle Freight, said the driver had been on the road for less than four hours and that the brakes had been tested in March.';
 		expect(chainOf('the driver had been on the road', body)).toEqual(['Brindle Freight']);
 		expect(claimWith('the brakes had been tested', body)?.text).toBe('the brakes had been tested in March');
+	});
+
+	it.each([
+		'The mayor would neither confirm nor deny the report.',
+		'The mayor had no comment on the report.',
+		'The mayor refused to be drawn on the date.',
+		'The mayor gave no details of the plan.',
+		'The mayor was not available for comment on Friday.',
+		'Messages left for the mayor were not returned.',
+		'The mayor referred questions to the ministry.',
+		'The ministry has yet to comment on the claim.',
+		'The mayor declined to say how many people were hurt.'
+	])('makes no claim of an answer that was not given: %s', (body) => {
+		expect(claimsOf(body).filter(({ headline }) => !headline)).toEqual([]);
+	});
+
+	it('makes a claim of who has no comment on one thing and acts on another', () => {
+		const body = 'The mayor, who had no comment on the report, closed the bridge on Friday.';
+		expect(claimWith('closed the bridge', body)).toBeDefined();
 	});
 
 	it('makes no claim of a question in quotation marks, nor of who could not be reached', () => {
