@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectNoViolations } from '../support/axe.ts';
-import { firstCell, openSample, panelOf, SAMPLE } from '../support/sample.ts';
+import { firstCell, LARGEST_SAMPLE, openSample, panelOf, SAMPLE } from '../support/sample.ts';
 
 /** Every view and state of an event, by what stands behind its address. */
 const STATES = [
@@ -107,7 +107,7 @@ test('the filters leave the lines that they name, and say how many', async ({ pa
 
 test('the lineup in small leads to the line that was pressed', async ({ page }) => {
 	await page.setViewportSize({ width: 1440, height: 700 });
-	await openSample(page);
+	await openSample(page, true, LARGEST_SAMPLE);
 	const map = page.getByRole('region', { name: 'The whole lineup' });
 	const group = map.getByRole('link', { name: /Agreed/ });
 	const box = (await group.boundingBox())!;
