@@ -18,12 +18,15 @@ function pour(socket: Socket, head: string) {
 
 describe('an answer', () => {
 	test('that unpacks to 200 MB is given up within the limit, and memory stays low', async () => {
-		const bomb = gzipSync(Buffer.alloc(200 * MB));
+		const bombs = [gzipSync(Buffer.alloc(20 * MB)), gzipSync(Buffer.alloc(200 * MB))];
 		site.answer = (_request, response) =>
-			response.writeHead(200, { 'content-encoding': 'gzip', 'content-type': 'text/html' }).end(bomb);
+			response.writeHead(200, { 'content-encoding': 'gzip', 'content-type': 'text/html' }).end(bombs.shift());
+		// The first answer loads what any answer needs, which is no memory of the second.
+		expect(await codeOf('http://a.org/')).toBe('too_large');
 		const before = process.memoryUsage.rss();
 		expect(await codeOf('http://a.org/')).toBe('too_large');
-		expect(process.memoryUsage.rss() - before).toBeLessThan(30 * MB);
+		// It adds some 6 MB, and up to 45 where freed pages wait on a busy machine; who kept what it unpacks would add 200.
+		expect(process.memoryUsage.rss() - before).toBeLessThan(80 * MB);
 	});
 
 	test.each(['gzip, '.repeat(50) + 'gzip', 'sdch', 'gzip, gzip, gzip'])(
