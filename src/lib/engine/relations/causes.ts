@@ -3,8 +3,9 @@ import type { Frame } from '../lines/frames.ts';
 import type { Gist } from '../lines/gist.ts';
 import type { Token } from '../types.ts';
 import type { Words } from '../words/index.ts';
-import { hasBelow, isMain } from './clauses.ts';
-import { does, evidenceOf, speakers, wordsAt, type Finding } from './finding.ts';
+import { isFact, isMain } from './clauses.ts';
+import { hasBelow } from './exclusion.ts';
+import { clauseConflict, does, evidenceOf, speakers, wordsAt, type Finding } from './finding.ts';
 
 /** What brought something about, by their places among a claim's tokens. */
 type Cause = { effects: number[]; cause: number };
@@ -79,7 +80,7 @@ function areApart(mine: readonly string[], theirs: readonly string[], words: Wor
 function statedCauses(gist: Gist): Cause[] {
 	if (gist.claim.certainty !== 'stated' || PARTLY.test(gist.claim.text)) return [];
 	return gist.frames
-		.filter((frame) => !frame.negated && frame.mood === 'fact' && isMain(gist, frame))
+		.filter((frame) => isFact(frame) && isMain(gist, frame))
 		.flatMap((frame) => causesIn(gist, frame))
 		.filter(({ cause }) => isNoun(gist, cause) && !EMPTY.test(gist.tokens[cause]!.lemma));
 }
@@ -99,14 +100,8 @@ export function compareCauses(a: Gist, b: Gist, words: Words): Finding | null {
 			if (!isOneEffect(x, y) || !areApart(lemmasOf(ofA), lemmasOf(ofB), words)) continue;
 			const [one, other] = speakers(a, b);
 			const [p, q] = [spanOf(ofA), spanOf(ofB)];
-			return {
-				kind: 'conflicts',
-				code: 'intent',
-				text: `${does(one, 'gives')} “${wordsAt(a, p)}” as the cause and ${other} “${wordsAt(b, q)}”.`,
-				evidence: [evidenceOf(a, p), evidenceOf(b, q)],
-				fit: 1,
-				isClause: true
-			};
+			const text = `${does(one, 'gives')} “${wordsAt(a, p)}” as the cause and ${other} “${wordsAt(b, q)}”.`;
+			return clauseConflict('intent', text, [evidenceOf(a, p), evidenceOf(b, q)]);
 		}
 	return null;
 }

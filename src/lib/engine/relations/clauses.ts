@@ -1,6 +1,7 @@
 import { isGivenUp, type Frame } from '../lines/frames.ts';
 import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
+import { hasBelow } from './exclusion.ts';
 import { happeningsOf } from './happenings.ts';
 import { isLight } from './overlap.ts';
 import { compareParties, partyAt } from './parties.ts';
@@ -28,15 +29,13 @@ const PRESENT = 0.85;
 /** What two clauses have in common at most: what is done, by whom and to whom. */
 const ALL = 3;
 
-/** Whether a word has one of some words below it in a role: a preposition, an article. */
-export function hasBelow(gist: Gist, at: number, role: string, lemmas: ReadonlySet<string>): boolean {
-	return gist.tokens.some(({ head, deprel, lemma }) => head === at && deprel === role && lemmas.has(lemma));
-}
-
 /** Whether a clause is what its claim says, and not what it says of a thing in passing. */
 export function isMain(gist: Gist, { verb }: Frame): boolean {
 	return !/^(?:acl|amod|nmod|compound|obl)/.test(gist.tokens[verb]!.deprel) || isGivenUp(verb, gist.tokens);
 }
+
+/** Whether a clause says that something was so or was done. */
+export const isFact = ({ negated, mood }: Frame): boolean => !negated && mood === 'fact';
 
 /** Verbs of which the noun below them says what is done: "took a decision", "held talks". */
 const CARRYING = new Set(
@@ -150,6 +149,11 @@ export function occasionFit(a: Gist, x: Frame, b: Gist, y: Frame, words: Words):
 	return fit.doing >= SAME_DOING && (fit.agents === 'same' || fit.patients === 'same') ? share(fit) : 0;
 }
 
+/** Whether a clause is what somebody refused to do. */
+function isRefused(gist: Gist, { verb }: Frame): boolean {
+	return REFUSING.has(gist.tokens[gist.tokens[verb]!.head]?.lemma ?? '');
+}
+
 /**
  * How surely two clauses of which one is negated deny each other, 0..1: 0 where they are not of one doing, or where
  * one is wanted, owed or possible and the other is so.
@@ -163,10 +167,7 @@ export function denialFit(a: Gist, x: Frame, b: Gist, y: Frame, words: Words): n
 	if (!isSame && !areVerbs) return 0;
 	if (!isSame && (fit.agents !== 'same' || fit.patients !== 'same' || words.opposite(mine, theirs))) return 0;
 	// Who refused is who did not: that another did is no contradiction.
-	const isRefused = [x, y].some(({ verb }, i) =>
-		REFUSING.has([a, b][i]!.tokens[[a, b][i]!.tokens[verb]!.head]?.lemma ?? '')
-	);
-	if (isRefused && fit.agents !== 'same') return 0;
+	if ((isRefused(a, x) || isRefused(b, y)) && fit.agents !== 'same') return 0;
 	const isEmpty = [mine, theirs].some((lemma) => isLight(lemma) || MENTAL.has(lemma));
 	if (isEmpty && fit.patients !== 'same') return 0;
 	if (x.mood !== y.mood) {

@@ -11,10 +11,9 @@ import {
 	mayExclude,
 	partInRow,
 	tellingOf,
-	tellOfOthers,
 	type Place
 } from './exclusion.ts';
-import { does, evidenceOf, speakers, wordsAt, type Finding } from './finding.ts';
+import { clauseConflict, does, evidenceOf, speakers, wordsAt, type Finding } from './finding.ts';
 import { isLight } from './overlap.ts';
 import { compareParties, partyAt, type Party } from './parties.ts';
 
@@ -92,31 +91,30 @@ type Role = { at: Place; name: string };
 /** What somebody is or becomes, as a role. */
 const WHAT = 'what';
 
+/** What stands before a word to tie it to its clause: "of", "in front of"; empty where nothing does. */
+const caseOf = (gist: Gist, at: Place): string =>
+	childrenOf(gist, at, /^case$/)
+		.map((child) => lemmaAt(gist, child))
+		.join(' ');
+
 /** What a state is of: "found guilty of theft". */
 function ofState(gist: Gist, state: Place): Role[] {
-	return childrenOf(gist, state, /^(?:obl|nmod)$/).map((at) => ({
-		at,
-		name: childrenOf(gist, at, /^case$/)
-			.map((child) => lemmaAt(gist, child))
-			.join(' ')
-	}));
+	return childrenOf(gist, state, /^(?:obl|nmod)$/).map((at) => ({ at, name: caseOf(gist, at) }));
 }
 
 /** Who, whom and where of a clause, each by what it is to the clause. */
 function rolesOf(gist: Gist, frame: Frame): Role[] {
 	const { verb, agents, others } = frame;
 	// "Stayed open": what it stayed is done to nobody.
-	const patients = frame.patients.filter(
-		(at) => at !== predicateOf(gist, frame) || gist.tokens[at]!.upos === 'NOUN'
-	);
-	const below = (at: Place) => childrenOf(gist, at, /^case$/).map((child) => lemmaAt(gist, child));
+	const state = predicateOf(gist, frame);
+	const patients = frame.patients.filter((at) => at !== state || gist.tokens[at]!.upos === 'NOUN');
 	const isPredicate = gist.tokens[verb]!.upos === 'NOUN';
 	return [
 		...(isPredicate ? [{ at: verb, name: WHAT }] : []),
 		...patients.flatMap((at) => (gist.tokens[at]!.deprel === 'xcomp' ? ofState(gist, at) : [])),
 		...agents.map((at) => ({ at, name: 'who' })),
 		...patients.map((at) => ({ at, name: lemmaAt(gist, verb) === 'become' ? WHAT : 'whom' })),
-		...others.map((at) => ({ at, name: below(at).join(' ') || gist.tokens[at]!.deprel }))
+		...others.map((at) => ({ at, name: caseOf(gist, at) || gist.tokens[at]!.deprel }))
 	];
 }
 
@@ -276,16 +274,10 @@ export function compareContrasts(a: Gist, b: Gist, words: Words): Finding | null
 	].filter((contrast) => contrast !== null);
 	const [best] = found.sort((p, q) => q.fit - p.fit);
 	if (best === undefined) return null;
-	if (tellOfOthers(a, b) && !partInRow(a, best.x, b, best.y)) return null;
 	if (isLevel(a, best.x) && isLevel(b, best.y)) return null;
 	const [x, y] = [a.tokens[best.x]!, b.tokens[best.y]!];
 	const [one, other] = speakers(a, b);
-	return {
-		kind: 'conflicts',
-		code: partInRow(a, best.x, b, best.y) ? 'number' : 'opposite',
-		text: `${does(one, 'says')} “${wordsAt(a, x)}” and ${other} “${wordsAt(b, y)}”, which exclude each other.`,
-		evidence: [evidenceOf(a, x), evidenceOf(b, y)],
-		fit: best.fit,
-		isClause: true
-	};
+	const text = `${does(one, 'says')} “${wordsAt(a, x)}” and ${other} “${wordsAt(b, y)}”, which exclude each other.`;
+	const code = partInRow(a, best.x, b, best.y) ? 'number' : 'opposite';
+	return clauseConflict(code, text, [evidenceOf(a, x), evidenceOf(b, y)], best.fit);
 }

@@ -11,6 +11,11 @@ export function childrenOf(gist: Gist, at: Place, roles: RegExp): Place[] {
 	return gist.tokens.flatMap(({ head, deprel }, child) => (head === at && roles.test(deprel) ? [child] : []));
 }
 
+/** Whether a word has one of some words below it in a role: a preposition, an article. */
+export function hasBelow(gist: Gist, at: number, role: string, lemmas: ReadonlySet<string>): boolean {
+	return gist.tokens.some(({ head, deprel, lemma }) => head === at && deprel === role && lemmas.has(lemma));
+}
+
 /** Whether a word stands alone in its place: what "a bus and a tram" did says nothing of either. */
 export function isAlone(gist: Gist, at: Place): boolean {
 	return gist.tokens[at]!.deprel !== 'conj' && childrenOf(gist, at, /^conj/).length === 0;

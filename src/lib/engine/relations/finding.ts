@@ -44,6 +44,11 @@ export function does(who: string, verb: string): string {
 	return `${who} ${areMany ? plural : verb}`;
 }
 
+/** A conflict between a clause of each claim, on these words of theirs. */
+export function clauseConflict(code: ReasonCode, text: string, evidence: Evidence[], fit = 1): Finding {
+	return { kind: 'conflicts', code, text, evidence, fit, isClause: true };
+}
+
 /** The words of a span as the account has them. */
 export function wordsAt(gist: Gist, span: Span): string {
 	return gist.extraction.account.text.slice(span.start, span.end).replace(/\s+/g, ' ');

@@ -1,26 +1,19 @@
 import type { Frame } from '../lines/frames.ts';
 import type { Gist } from '../lines/gist.ts';
+import { hasBelow } from './exclusion.ts';
 
 /** Verbs that say of what a noun names only that it comes about: "the march went ahead", "the talks were held". */
 const HAPPENING = new Set('happen occur proceed hold begin start continue'.split(' '));
 /** Verbs that say that it does not. */
 const CANCELLING = new Set('cancel scrap abandon shelve axe ditch postpone'.split(' '));
 
-const POSSESSOR = new Set(['nmod:poss']);
-
+/** What stands before whom, or what, a doing is done to. */
 const TOWARDS = new Set(['to', 'with', 'of', 'into', 'against']);
-
-/** Whether a word stands behind what tells to whom or with whom something is done. */
-function hasCase(gist: Gist, at: number): boolean {
-	return gist.tokens.some(
-		({ head, deprel, lemma }) => head === at && deprel === 'case' && TOWARDS.has(lemma)
-	);
-}
 
 /** The words that hang on a noun: whose it is, and what it is of or to. */
 function below(gist: Gist, noun: number, isOwner: boolean): number[] {
 	return gist.tokens.flatMap(({ head, deprel }, at) =>
-		head === noun && deprel.startsWith('nmod') && POSSESSOR.has(deprel) === isOwner ? [at] : []
+		head === noun && deprel.startsWith('nmod') && (deprel === 'nmod:poss') === isOwner ? [at] : []
 	);
 }
 
@@ -39,7 +32,7 @@ export function happeningsOf(gist: Gist, frame: Frame): Frame[] {
 		.filter((at) => gist.tokens[at]!.upos === 'NOUN')
 		.flatMap((verb) => {
 			const owners = [...below(gist, verb, true), ...(isOff ? frame.agents : [])];
-			const towards = frame.others.filter((at) => hasCase(gist, at));
+			const towards = frame.others.filter((at) => hasBelow(gist, at, 'case', TOWARDS));
 			const patients = [...below(gist, verb, false), ...towards];
 			const doing = { ...frame, verb, agents: owners, patients };
 			if (!isOff) return [doing];

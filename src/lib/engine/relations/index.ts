@@ -58,9 +58,8 @@ export function findingsOf(a: Gist, b: Gist, words: Words): Finding[] {
 	].filter((finding) => finding !== null);
 	// Which one in a row it was may itself be what they differ in.
 	const isRow = ({ code, isClause }: Finding) => code === 'number' && isClause === true;
-	return tellOfOthers(a, b)
-		? found.filter((finding) => finding.kind !== 'conflicts' || isRow(finding))
-		: found;
+	const isSpared = (finding: Finding) => finding.kind !== 'conflicts' || isRow(finding);
+	return found.every(isSpared) || !tellOfOthers(a, b) ? found : found.filter(isSpared);
 }
 
 /** Whether an account says one of two claims itself in the sentence in which another says the other: it tells both as so. */

@@ -1,8 +1,9 @@
 import type { Frame } from '../lines/frames.ts';
 import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
-import { hasBelow, isMain } from './clauses.ts';
-import { does, evidenceOf, speakers, wordsAt, type Finding } from './finding.ts';
+import { isFact, isMain } from './clauses.ts';
+import { hasBelow } from './exclusion.ts';
+import { clauseConflict, does, evidenceOf, speakers, wordsAt, type Finding } from './finding.ts';
 import { compareParties, partyAt } from './parties.ts';
 
 const ARMS = new Set('gun pistol rifle shotgun revolver firearm knife sword machete weapon axe'.split(' '));
@@ -12,7 +13,6 @@ const INSIDE = new Set(['in', 'inside', 'aboard', 'on']);
 const PEOPLE =
 	/^(?:person|people|child|pupil|student|passenger|worker|man|woman|guest|visitor|patient|family|resident)$/;
 
-const isStated = ({ negated, mood }: Frame) => !negated && mood === 'fact';
 const lemmaOf = (gist: Gist, at: number) => gist.tokens[at]!.lemma.toLowerCase();
 
 /** The weapon that a clause says somebody has; -1 where it says no such thing. */
@@ -44,20 +44,14 @@ function lackedIn(a: Gist, x: Frame, b: Gist, y: Frame, words: Words): [number, 
 
 function compare(a: Gist, b: Gist, words: Words): Finding | null {
 	for (const x of a.frames) {
-		if (!isStated(x) || !isMain(a, x) || a.tokens[x.verb]!.upos !== 'ADJ') continue;
+		if (!isFact(x) || !isMain(a, x) || a.tokens[x.verb]!.upos !== 'ADJ') continue;
 		for (const y of b.frames) {
-			const found = isStated(y) && isMain(b, y) ? lackedIn(a, x, b, y, words) : null;
+			const found = isFact(y) && isMain(b, y) ? lackedIn(a, x, b, y, words) : null;
 			if (found === null) continue;
 			const [p, q] = [a.tokens[found[0]]!, b.tokens[found[1]]!];
 			const [one, other] = speakers(a, b);
-			return {
-				kind: 'conflicts',
-				code: 'opposite',
-				text: `${does(one, 'says')} “${wordsAt(a, p)}” and ${does(other, 'tells')} of “${wordsAt(b, q)}”.`,
-				evidence: [evidenceOf(a, p), evidenceOf(b, q)],
-				fit: 1,
-				isClause: true
-			};
+			const text = `${does(one, 'says')} “${wordsAt(a, p)}” and ${does(other, 'tells')} of “${wordsAt(b, q)}”.`;
+			return clauseConflict('opposite', text, [evidenceOf(a, p), evidenceOf(b, q)]);
 		}
 	}
 	return null;

@@ -4,7 +4,7 @@ import { daysBetween, shareDay, timesOf, type Dated } from '../lines/dated.ts';
 import type { Frame } from '../lines/frames.ts';
 import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
-import { hasBelow } from './clauses.ts';
+import { hasBelow } from './exclusion.ts';
 import { nameWords, sameName } from './holders.ts';
 import { isLight } from './overlap.ts';
 import { compareParties, partyAt } from './parties.ts';
@@ -202,15 +202,15 @@ function areDoneToOthers(
 
 const END = /\b(from|to|by)\s+(?:about\s+|around\s+|nearly\s+)?$/i;
 
+/** Which end of a change an amount stands at: "from", "to", or "by" for its size; undefined at none. */
+function endOf(gist: Gist, { start }: Value): string | undefined {
+	const { text } = gist.extraction.account;
+	return END.exec(text.slice(Math.max(0, start - 20), start))?.[1]?.toLowerCase();
+}
+
 /** Whether two amounts are different ends of a change: raised from 4 per cent, raised to 5, raised by 1. */
 function areOtherEnds(a: Gist, x: Value, b: Gist, y: Value): boolean {
-	const [mine, theirs] = [
-		{ gist: a, value: x },
-		{ gist: b, value: y }
-	].map(({ gist, value }) => {
-		const { text } = gist.extraction.account;
-		return END.exec(text.slice(Math.max(0, value.start - 20), value.start))?.[1]?.toLowerCase();
-	});
+	const [mine, theirs] = [endOf(a, x), endOf(b, y)];
 	return mine !== undefined && theirs !== undefined && mine !== theirs;
 }
 

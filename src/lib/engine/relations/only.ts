@@ -1,8 +1,9 @@
 import type { Frame } from '../lines/frames.ts';
 import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
-import { hasBelow, isMain } from './clauses.ts';
-import { does, evidenceOf, speakers, wordsAt, type Finding } from './finding.ts';
+import { isFact, isMain } from './clauses.ts';
+import { hasBelow } from './exclusion.ts';
+import { clauseConflict, does, evidenceOf, speakers, wordsAt, type Finding } from './finding.ts';
 import { isPeople } from '../lines/counts.ts';
 import { compareParties, partyAt } from './parties.ts';
 
@@ -40,7 +41,7 @@ function besides(a: Gist, b: Gist, words: Words): Finding | null {
 		const only = onlyIn(a, x);
 		if (only.length === 0 || !isMain(a, x) || x.mood !== 'fact') continue;
 		for (const y of b.frames) {
-			if (y.negated || y.mood !== 'fact' || !isMain(b, y)) continue;
+			if (!isFact(y) || !isMain(b, y)) continue;
 			if (words.kinship(a.tokens[x.verb]!.lemma, b.tokens[y.verb]!.lemma) < SAME) continue;
 			if (compareParties(partyAt(a, x.agents), partyAt(b, y.agents), words) !== 'same') continue;
 			const isNear = (p: string, q: string) => words.kinship(p, q) > 0 || words.cosine(p, q) >= AKIN;
@@ -52,14 +53,8 @@ function besides(a: Gist, b: Gist, words: Words): Finding | null {
 			if (more === undefined) continue;
 			const [p, q] = [a.tokens[only[0]!]!, b.tokens[more]!];
 			const [one, other] = speakers(a, b);
-			return {
-				kind: 'conflicts',
-				code: 'opposite',
-				text: `${does(one, 'says')} only “${wordsAt(a, p)}” and ${other} “${wordsAt(b, q)}”.`,
-				evidence: [evidenceOf(a, p), evidenceOf(b, q)],
-				fit: 1,
-				isClause: true
-			};
+			const text = `${does(one, 'says')} only “${wordsAt(a, p)}” and ${other} “${wordsAt(b, q)}”.`;
+			return clauseConflict('opposite', text, [evidenceOf(a, p), evidenceOf(b, q)]);
 		}
 	}
 	return null;

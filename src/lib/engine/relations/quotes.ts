@@ -57,8 +57,8 @@ function isPerson({ claim, extraction }: Gist): boolean {
 }
 
 /**
- * Whether two accounts give one utterance to two people, or quote one utterance of one holder in different words: with words left out of its middle, or put
- * for others. A quotation that only begins later or ends earlier is none; null where speaker and words are the same.
+ * Whether two accounts give one utterance to two people, or quote one utterance of one holder in different words: with
+ * words left out of its middle, or put for others. A quotation that only begins later or ends earlier is none; null where speaker and words are the same.
  */
 export function compareQuotes(a: Gist, b: Gist): Finding | null {
 	if (a.claim.account === b.claim.account || !isQuoted(a) || !isQuoted(b)) return null;

@@ -1,8 +1,9 @@
 import type { Frame } from '../lines/frames.ts';
 import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
-import { hasBelow, isMain } from './clauses.ts';
-import { does, evidenceOf, speakers, wordsAt, type Finding } from './finding.ts';
+import { isFact, isMain } from './clauses.ts';
+import { hasBelow } from './exclusion.ts';
+import { clauseConflict, does, evidenceOf, speakers, wordsAt, type Finding } from './finding.ts';
 import { isLight } from './overlap.ts';
 
 const SAME_VERB = 0.85;
@@ -108,11 +109,9 @@ function isByRelative(a: Gist, x: Frame, b: Gist, y: Frame): boolean {
 	return isOneThing && y.agents.some(isOwned) && share(partyOf(a, x.agents), holder);
 }
 
-const isStated = ({ negated, mood }: Frame) => !negated && mood === 'fact';
-
 /** What somebody did, and what was done to them instead: "resigned", "was dismissed". */
 function compareTurnings(a: Gist, x: Frame, b: Gist, y: Frame, words: Words): Finding | null {
-	if (!isStated(x) || !isStated(y) || !isMain(a, x) || !isMain(b, y)) return null;
+	if (!isFact(x) || !isFact(y) || !isMain(a, x) || !isMain(b, y)) return null;
 	const [mine, theirs] = [a.tokens[x.verb]!, b.tokens[y.verb]!];
 	const isTurned = (does: string, who: string[], isDone: string, whom: string[]) =>
 		words.turns(does, isDone) && share(who, whom);
@@ -124,7 +123,7 @@ function compareTurnings(a: Gist, x: Frame, b: Gist, y: Frame, words: Words): Fi
 	const [one, other] = speakers(a, b);
 	const text = `${does(one, 'says')} “${wordsAt(a, mine)}” and ${other} “${wordsAt(b, theirs)}”, which exclude each other.`;
 	const evidence = [evidenceOf(a, mine), evidenceOf(b, theirs)];
-	return { kind: 'conflicts', code: 'opposite', text, evidence, fit: 1, isClause: true };
+	return clauseConflict('opposite', text, evidence);
 }
 
 /** Compares who did what to whom: "A hit B" against "B hit A", "shot himself" against "was shot", "left" against "was expelled". */

@@ -1,8 +1,9 @@
 import type { Frame } from '../lines/frames.ts';
 import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
-import { hasBelow, isMain, occasionFit } from './clauses.ts';
-import { evidenceOf, speakers, type Finding } from './finding.ts';
+import { isMain, occasionFit } from './clauses.ts';
+import { hasBelow } from './exclusion.ts';
+import { clauseConflict, evidenceOf, speakers, type Finding } from './finding.ts';
 
 /** Two doings of one claim in the order in which it says they came. */
 type Order = { first: Frame; then: Frame };
@@ -30,14 +31,9 @@ export function compareOrder(a: Gist, b: Gist, words: Words): Finding | null {
 			const fit = Math.min(...fits);
 			if (fit === 0) continue;
 			const [one, other] = speakers(a, b);
-			return {
-				kind: 'conflicts',
-				code: 'date',
-				text: `${one} and ${other} tell what came first the other way round.`,
-				evidence: [evidenceOf(a, a.tokens[x.first.verb]!), evidenceOf(b, b.tokens[y.first.verb]!)],
-				fit,
-				isClause: true
-			};
+			const text = `${one} and ${other} tell what came first the other way round.`;
+			const places = [evidenceOf(a, a.tokens[x.first.verb]!), evidenceOf(b, b.tokens[y.first.verb]!)];
+			return clauseConflict('date', text, places, fit);
 		}
 	return null;
 }

@@ -11,7 +11,7 @@ describe('how firmly something is put', () => {
 		'We have nothing to announce on travel to the north.',
 		'Detectives suspect that the fire was started on purpose.',
 		'Experts doubt that the pump had failed.',
-		'The clip was shared on many pages and went viral, claiming that the boys blocked the gate.'
+		'The film was passed around for days, claiming that two bakers had locked the gate.'
 	])('is hedged: %s', (body) => {
 		expect(claimsOf(body).at(-1)?.certainty).toBe('hedged');
 	});
