@@ -25,6 +25,8 @@ export type Mark = {
 	glyph: Glyph;
 	tone: Tone;
 	label: string;
+	/** The full words where the label is shorter than they. */
+	words?: string;
 	version: string;
 	/** Whether a person decided something about it. */
 	reviewed?: true;
@@ -95,7 +97,7 @@ function marksOf(claims: readonly Claim[], version: (id: string) => Omit<Mark, '
 			...(isReviewed ? { reviewed: true } : {})
 		};
 		if (!known || byGlyph(mark.glyph, known.glyph) < 0)
-			marks.set(mark.version, { ...mark, label: mark.label || (known?.label ?? '') });
+			marks.set(mark.version, mark.label || !known ? mark : { ...known, ...mark, label: known.label });
 		else if (isReviewed) known.reviewed = true;
 	}
 	const order = (mark: Mark) => (mark.tone === 'none' ? 9 : mark.tone === 'rest' ? 5 : mark.tone);
@@ -128,7 +130,7 @@ function rowOf(
 	const describe = (id: string) => ({
 		tone: byClaim.get(id)?.tone ?? ('none' as const),
 		version: byClaim.get(id)?.letter ?? '',
-		label: labels.get(id) ?? ''
+		...(labels.get(id) ?? { label: '' })
 	});
 	const values = lineValues(line, index, byClaim);
 	return {

@@ -112,7 +112,8 @@ export function comparableValues(
 const SHORT = format(',~r');
 const LONG = format('.3~s');
 
-function numberLabel(value: number): string {
+/** A number as it stands at a scale: "1,200", "1.2M". */
+export function numberLabel(value: number): string {
 	return Math.abs(value) >= 100_000 ? LONG(value).replace('G', 'B') : SHORT(value);
 }
 

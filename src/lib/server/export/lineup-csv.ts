@@ -23,7 +23,9 @@ export function lineupCsv(view: Lineup): string {
 				const cell = row.cells.find((one) => one.column === id);
 				if (!cell) return words.glyph[gapOf(row, id)];
 				return cell.marks
-					.map(({ glyph, label }) => (label ? `${label} (${words.glyph[glyph]})` : words.glyph[glyph]))
+					.map(({ glyph, words: full, label }) =>
+						label ? `${full ?? label} (${words.glyph[glyph]})` : words.glyph[glyph]
+					)
 					.join('; ');
 			})
 		])
