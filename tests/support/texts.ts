@@ -15,6 +15,26 @@ Nine people were hurt when a tram derailed at Mill Lane on Saturday, according t
 
 "The brakes were in order," said Petra Vance, a spokeswoman for the operator. Mill Lane is closed until Monday.`;
 
+/** Two invented accounts that give one utterance to two people, and one without it. */
+export const UNDER_TWO_NAMES = [
+	`Sluice opened at dawn
+Dunmere Courier, 3 May 2031
+
+The meadow was flooded on Friday.
+
+"We opened the upper sluice at dawn because the lower meadow was already under water," said Mary Reed, who keeps the sluice.`,
+	`Meadow under water
+Coast Herald, 4 May 2031
+
+Water stood in the meadow on Friday.
+
+"We opened the upper sluice at dawn because the lower meadow was already under water," said Peter Lind, the mayor.`
+] as const;
+export const WITHOUT_THE_WORDS = `Barns flooded
+Radio Tern, 5 May 2031
+
+The meadow was flooded on Friday, and two barns with it, the fire brigade said.`;
+
 /** A saved page that says who published it, when and where. */
 export const PAGE = `<!doctype html><html lang="en"><head><title>Brakes questioned after tram crash | Orrin Herald</title>
 <meta property="og:site_name" content="Orrin Herald">

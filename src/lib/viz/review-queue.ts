@@ -16,12 +16,17 @@ export function pairOf(a: string, b: string): string {
 /**
  * The relations that nobody has decided on, those first where the engine is least sure and most hangs on it: how much
  * the line matters, times what is at stake, times the engine's doubt. The second pair of a line counts half as much
- * as its first, the third a third, so that one long line does not fill the queue.
+ * as its first, the third a third, so that one long line does not fill the queue. What is `apart` is asked elsewhere.
  */
-export function reviewQueue(index: ComparisonIndex, decided: ReadonlySet<string>): Relation[] {
+export function reviewQueue(
+	index: ComparisonIndex,
+	decided: ReadonlySet<string>,
+	apart: (relation: Relation) => boolean = () => false
+): Relation[] {
 	const weights = weighLines(index);
 	const found = index.comparison.relations.flatMap((relation) => {
 		const line = index.lineOf.get(relation.a);
+		if (apart(relation)) return [];
 		if (line === undefined || line !== index.lineOf.get(relation.b)) return [];
 		const weight = weights.get(line.id)?.total ?? 0;
 		const doubt = 1 - Math.min(1, Math.max(0, relation.score));
@@ -63,6 +68,7 @@ export type QueuePassage = {
 
 /** What a person is asked: two passages, and what the engine says of them. */
 export type QueueItem = {
+	asks: 'pair';
 	a: QueuePassage;
 	b: QueuePassage;
 	kind: RelationKind;
@@ -70,7 +76,8 @@ export type QueueItem = {
 	line: { id: string; title: string };
 };
 
-function passageOf(claim: Claim, account: Account, index: ComparisonIndex): QueuePassage {
+/** A claim of an account with the words around it. */
+export function passageOf(claim: Claim, account: Account, index: ComparisonIndex): QueuePassage {
 	const { text } = account;
 	const around = contextOf(text, claim);
 	const { holder } = claim;
@@ -99,5 +106,12 @@ export function queueItem(
 	});
 	const line = index.lineOf.get(a);
 	if (!first || !second || !line) return null;
-	return { a: first, b: second, kind, reason: reason.text, line: { id: line.id, title: line.title } };
+	return {
+		asks: 'pair',
+		a: first,
+		b: second,
+		kind,
+		reason: reason.text,
+		line: { id: line.id, title: line.title }
+	};
 }

@@ -1,12 +1,13 @@
 import { redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import {
+	fail,
 	isEventId,
 	readAsk,
 	undoneBy,
 	type Decision,
 	type Event,
 	type EventId,
-	type Failure,
+	type Result,
 	type Review
 } from '#lib/model/index.ts';
 import type { RefusedForm } from '#lib/viz/review-form.ts';
@@ -14,6 +15,8 @@ import { errorPage, failPage } from '../failure.ts';
 import { getStore } from '../store/index.ts';
 import { keepReviews, waitForComparison, type Entry } from './keep.ts';
 import { readDecisions } from './read-form.ts';
+import { rootOf } from './touches.ts';
+import { readWhoSaid } from './who-said.ts';
 import { rememberWho } from './who.ts';
 
 type Acting = Pick<RequestEvent, 'request' | 'cookies' | 'url'> & { params: { id: string } };
@@ -73,17 +76,33 @@ async function keepAndReturn(
 	redirect(303, backTo(form, url, kept.reviews));
 }
 
-async function decide(acting: Acting, form: FormData, waits: boolean): Promise<Refused> {
-	const { id, event } = await findEvent(acting.params.id);
+/** What a form that answers an `ask` says: its decisions, or why it says none. */
+function readAnswer(form: FormData, event: Event): Result<Decision[]> {
 	const ask = readAsk(text(form, 'ask'));
+	if (ask === null) return fail('field_invalid', undefined, 'ask');
+	if (ask.what === 'challenge' && text(form, 'why').trim() === '')
+		return fail('field_invalid', undefined, 'why');
+	return readDecisions(ask, form, event);
+}
+
+async function decide(
+	acting: Acting,
+	form: FormData,
+	waits: boolean,
+	read: typeof readAnswer = readAnswer
+): Promise<Refused> {
+	const { id, event } = await findEvent(acting.params.id);
 	const seen = Number(text(form, 'seen'));
-	const refuse = (failure: Failure) =>
-		failPage(failure, { ask: text(form, 'ask'), sent: sentFields(form), theirs: [], mine: [], seen });
-	if (ask === null) return refuse({ code: 'field_invalid', field: 'ask' });
+	const decisions = read(form, event);
+	if (!decisions.ok)
+		return failPage(decisions.failure, {
+			ask: text(form, 'ask'),
+			sent: sentFields(form),
+			theirs: [],
+			mine: [],
+			seen
+		});
 	const why = text(form, 'why').trim().slice(0, LONGEST_WHY);
-	if (ask.what === 'challenge' && why === '') return refuse({ code: 'field_invalid', field: 'why' });
-	const decisions = readDecisions(ask, form, event);
-	if (!decisions.ok) return refuse(decisions.failure);
 	const who = text(form, 'who');
 	const entry = {
 		who,
@@ -111,6 +130,11 @@ export async function decidePairAction(acting: Acting): Promise<Refused> {
 	return decide(acting, form, false);
 }
 
+/** The queue's form action for words under several names: who holds them, or that the accounts differ. */
+export async function whoSaidAction(acting: Acting): Promise<Refused> {
+	return decide(acting, await acting.request.formData(), false, readWhoSaid);
+}
+
 /**
  * The form action that takes entries of the log back, or has them hold again: their ids and `no` or `yes`, joined
  * by `~`, as a button's value can carry them.
@@ -130,5 +154,8 @@ export async function undoAction(acting: Acting, waits = true): Promise<Refused>
 		return holds ? (by ?? []) : by === undefined ? one : [];
 	});
 	const decisions = targets.reverse().map((review): Decision => ({ kind: 'undo', review }));
-	return keepAndReturn(acting, id, form, { who: text(form, 'who'), decisions, seen: log.length }, waits);
+	// Whose words they are stands in the comparison alone: without a new one the question would not be there again.
+	const isOfHolder = (decision: Decision) => rootOf(decision, log).kind === 'holder';
+	const mustWait = waits || decisions.some(isOfHolder);
+	return keepAndReturn(acting, id, form, { who: text(form, 'who'), decisions, seen: log.length }, mustWait);
 }

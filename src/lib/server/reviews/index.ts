@@ -1,5 +1,5 @@
 export { keepReviews } from './keep.ts';
-export { decideAction, decidePairAction, undoAction } from './act.ts';
+export { decideAction, decidePairAction, undoAction, whoSaidAction } from './act.ts';
 export { historyOf } from './history.ts';
 export { keptJustNow, reviewPanel } from './panel.ts';
 export { queueOf } from './queue.ts';

@@ -24,7 +24,8 @@ const readLines = (text: string) =>
 
 describe('the queue of an event', () => {
 	const { item, open } = queueOf(inventedEvent, 0);
-	const [a, b] = [item!.a, item!.b].map(({ claim }) => anchorOf(claims.get(claim)!)) as [
+	if (item?.asks !== 'pair') throw new Error('The invented event has no words under two names.');
+	const [a, b] = [item.a, item.b].map(({ claim }) => anchorOf(claims.get(claim)!)) as [
 		ReturnType<typeof anchorOf>,
 		ReturnType<typeof anchorOf>
 	];
@@ -32,7 +33,7 @@ describe('the queue of an event', () => {
 
 	it('goes on to the next pair as soon as one is decided, before anything is compared anew', () => {
 		for (const decision of [
-			{ kind: 'confirm', claims: [a, b], relation: item!.kind },
+			{ kind: 'confirm', claims: [a, b], relation: item.kind },
 			{ kind: 'relation', a: b, b: a, relation: 'none' },
 			{ kind: 'notSame', a: [a], b: [b] }
 		] satisfies Decision[])

@@ -142,13 +142,17 @@ function added(form: FormData, event: Event, id: string): Result<Decision[]> {
 	]);
 }
 
-/** Reads what a person decided out of the form that asked for it. */
-export function readDecisions(ask: Ask, form: FormData, event: Event): Result<Decision[]> {
-	const decided = decide(ask, form, event);
-	if (!decided.ok) return decided;
-	for (const decision of decided.value) {
+/** Decisions that can be kept; the first thing that is wrong with them, if anything is. */
+export function checkDecisions(decisions: Decision[]): Result<Decision[]> {
+	for (const decision of decisions) {
 		const checked = v.safeParse(NewDecisionSchema, decision);
 		if (!checked.success) return invalid(String(checked.issues[0].path?.at(-1)?.key ?? 'decision'));
 	}
-	return decided;
+	return ok(decisions);
+}
+
+/** Reads what a person decided out of the form that asked for it. */
+export function readDecisions(ask: Ask, form: FormData, event: Event): Result<Decision[]> {
+	const decided = decide(ask, form, event);
+	return decided.ok ? checkDecisions(decided.value) : decided;
 }

@@ -1,10 +1,17 @@
 import { eventWithIndex } from '#lib/server/event-index.ts';
-import { decidePairAction, keptJustNow, queueOf, readWho, undoAction } from '#lib/server/reviews/index.ts';
+import {
+	decidePairAction,
+	keptJustNow,
+	queueOf,
+	readWho,
+	undoAction,
+	whoSaidAction
+} from '#lib/server/reviews/index.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const readSkipped = (text: string | null) => Math.max(0, Math.trunc(Number(text)) || 0);
 
-/** The pair to decide on next. */
+/** The question to decide on next. */
 export const load: PageServerLoad = async ({ params, url, cookies, locals }) => {
 	const { event, index } = await eventWithIndex(params.id, locals.role);
 	return {
@@ -16,4 +23,8 @@ export const load: PageServerLoad = async ({ params, url, cookies, locals }) => 
 	};
 };
 
-export const actions: Actions = { decide: decidePairAction, undo: (acting) => undoAction(acting, false) };
+export const actions: Actions = {
+	decide: decidePairAction,
+	who: whoSaidAction,
+	undo: (acting) => undoAction(acting, false)
+};
