@@ -41,3 +41,23 @@ export function contextOf(text: string, span: Span): Span {
 	const end = after[1] ?? (high < paragraph.end ? word(text, high, -1) : high);
 	return { start: Math.min(start, span.start), end: Math.max(end, span.end) };
 }
+
+/** What stands between quotation marks, up to the paragraph's end where they are not closed. */
+const QUOTED = /[“"«][^”"»]*(?:[”"»]|$)/gu;
+
+/**
+ * The same for a quotation whose speaker is asked for: where its paragraph says nothing but what is quoted, the ends of
+ * the paragraphs on either side too, since who speaks often stands there.
+ */
+export function contextOfQuote(text: string, span: Span): Span {
+	const around = contextOf(text, span);
+	const paragraph = paragraphAround(text, span);
+	const unquoted = text.slice(paragraph.start, paragraph.end).replace(QUOTED, '');
+	if (/[\p{L}\p{N}]/u.test(unquoted)) return around;
+	const before = text.slice(0, paragraph.start).trimEnd().length;
+	const after = text.length - text.slice(paragraph.end).trimStart().length;
+	return {
+		start: before === 0 ? around.start : contextOf(text, { start: before - 1, end: before }).start,
+		end: after === text.length ? around.end : contextOf(text, { start: after, end: after + 1 }).end
+	};
+}

@@ -77,9 +77,14 @@ export type QueueItem = {
 };
 
 /** A claim of an account with the words around it. */
-export function passageOf(claim: Claim, account: Account, index: ComparisonIndex): QueuePassage {
+export function passageOf(
+	claim: Claim,
+	account: Account,
+	index: ComparisonIndex,
+	contextIn = contextOf
+): QueuePassage {
 	const { text } = account;
-	const around = contextOf(text, claim);
+	const around = contextIn(text, claim);
 	const { holder } = claim;
 	return {
 		claim: claim.id,

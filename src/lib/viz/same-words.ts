@@ -1,6 +1,7 @@
 import type { Account, Claim, Relation } from '#lib/model/index.ts';
 import type { ComparisonIndex } from './comparison-index.ts';
 import { nameOf } from './comparison-index.ts';
+import { contextOfQuote } from './context.ts';
 import { pairOf, passageOf, type QueuePassage } from './review-queue.ts';
 import { weighLines } from './weight.ts';
 import { wordDiff } from './word-diff.ts';
@@ -152,7 +153,7 @@ export function whoSaidItem(
 		const inParagraph = ({ account: of, end }: Claim) =>
 			of === account.id && !account.text.slice(claim.start, end).includes('\n');
 		const { end } = claims.findLast(inParagraph) ?? claim;
-		passages.set(account.id, passageOf({ ...claim, end }, account, index));
+		passages.set(account.id, passageOf({ ...claim, end }, account, index, contextOfQuote));
 	}
 	const line = index.lineOf.get(claims[0]!.id);
 	if (!line || names.size < 2) return null;
