@@ -110,6 +110,7 @@ describe('the values of a line in small', () => {
 
 	it('say the least and the most at their ends', () => {
 		expect(valueStrip({ kind: 'number', rows: [row(28), row(1200, 1200)] })!.ends).toEqual(['28', '1,200']);
+		expect(valueStrip({ kind: 'number', rows: [row(1 / 3, 1 / 3), row(2, 2)] })!.ends).toEqual(['0.33', '2']);
 		const about = { ...row(108, 132), text: 'about 120' };
 		expect(valueStrip({ kind: 'number', rows: [about, row(200, 200)] })!.ends).toEqual(['120', '200']);
 		const day = (date: string) => Date.parse(`${date}T00:00Z`);

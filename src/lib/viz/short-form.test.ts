@@ -65,6 +65,7 @@ describe('a value in as few signs as it can be said', () => {
 		['about eight on Friday morning', 'date', at('2031-05-02T07:45', '2031-05-02T08:15')],
 		['early in the second week of May', 'date', at('2031-05-05', '2031-05-08')],
 		['several hundreds of thousands', 'number', { low: 200_000 }],
+		['one third of all that had been fired', 'number', { low: 1 / 3, high: 1 / 3 }],
 		['their one hundred and twentieth', 'number', { low: 120, high: 120, unit: 'round in order' }],
 		['the Pottery Museum of Dunmere', 'place', {}]
 	] as const)('says nothing of “%s” that nobody said', (text, kind, more) => {

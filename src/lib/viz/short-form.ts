@@ -70,7 +70,8 @@ function measured(value: Value, before: string, [one, several] = ['', ''], per =
 	const { low, high } = value;
 	const isRange = low !== undefined && high !== undefined && low < high && BOTH.test(value.text);
 	const text = isRange ? `${write(low)}–${figures(high / per)}` : bounded(value, write);
-	return text && text + (/(?:^|\s)1$/.test(text) ? one : several);
+	// A third has no figures that say it.
+	return text && !/\.\d{3}/.test(text) ? text + (/(?:^|\s)1$/.test(text) ? one : several) : null;
 }
 
 function duration(value: Value): string | null {

@@ -111,9 +111,11 @@ export function comparableValues(
 
 const SHORT = format(',~r');
 const LONG = format('.3~s');
+const PART = format('.2~r');
 
 /** A number as it stands at a scale: "1,200", "1.2M". */
 export function numberLabel(value: number): string {
+	if (Math.abs(value) < 1) return PART(value);
 	return Math.abs(value) >= 100_000 ? LONG(value).replace('G', 'B') : SHORT(value);
 }
 
