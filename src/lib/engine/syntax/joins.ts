@@ -1,7 +1,8 @@
 import { isApostrophe, isAsciiLetter, isDigit } from './characters.ts';
 import { DOTTED_ENDINGS, HYPHEN_PREFIXES, SLASHED } from './word-lists.ts';
 
-const TELEPHONE = /\d{3}-(?:\d{3}-)?\d{4}(?!\d)|\d{1,4}-\d{1,2}-\d{1,4}(?!\d)|1-\d{3}-\d{3}-\d{4}/y;
+const TELEPHONE =
+	/\d{3}\/\d{3}-\d{4}(?!\d)|\d{5}-\d{4}(?!\d)|\d{3}-(?:\d{3}-)?\d{4}(?!\d)|\d{1,4}-\d{1,2}-\d{1,4}(?!\d)|1-\d{3}-\d{3}-\d{4}/y;
 
 /**
  * Whether the mark at `mark`, between two word characters, belongs to the word that began at `start`; `part`
@@ -52,7 +53,17 @@ function joinsAtStop(text: string, start: number, part: number, mark: number, en
 	if (mark - part === 1 && ending.length === 1) return true;
 	if (ending === 'd' && text.slice(part, mark) === 'Ph') return true;
 	if (part > start && text.charCodeAt(part - 1) === 46 && ending.length > 2) return true;
-	return DOTTED_ENDINGS.has(ending) && mark - part > 1;
+	return (DOTTED_ENDINGS.has(ending) && mark - part > 1) || isDotted(text, start, part, mark);
+}
+
+/** Three or more words in small letters with full stops between: the name of a group. */
+const DOTTED_ON = /\.[a-z]{2,20}\.[a-z]{2,20}(?![\p{L}\p{N}/])/uy;
+const DOTTED_LAST = /\.[a-z]{2,20}(?![\p{L}\p{N}/])/uy;
+
+function isDotted(text: string, start: number, part: number, mark: number): boolean {
+	const pattern = part > start ? DOTTED_LAST : DOTTED_ON;
+	pattern.lastIndex = mark;
+	return pattern.test(text) && /^[a-z]{2,20}$/.test(text.slice(part, mark));
 }
 
 function joinsAtHyphen(text: string, start: number, part: number, mark: number): boolean {

@@ -1,6 +1,6 @@
 import { isApostrophe, isAsciiLetter, isDigit, isSpace, isWordCharacter } from './characters.ts';
 import { cutWord } from './cut-word.ts';
-import { ABBREVIATIONS, ABBREVIATIONS_BEFORE_FIGURES } from './word-lists.ts';
+import { ABBREVIATIONS, ABBREVIATIONS_BEFORE_FIGURES, DOTTED_ENDINGS } from './word-lists.ts';
 import { joinsWord } from './joins.ts';
 
 /** A place in the whole text, half-open. */
@@ -11,7 +11,7 @@ const LONGEST_WORD = 256;
 
 const ADDRESS = /(?:https?:\/\/|ftp:\/\/|mailto:|www\.)[^\s<>"“”]{2,}/iy;
 const ADDRESS_TAIL = /[.,;:!?'’)\]}*]/;
-const FACE = /(?:[:;=][-']?[()DPp](?![\p{L}\p{N}])|<3(?!\d)|\^_\^)/uy;
+const FACE = /(?:[:;=][-']?[()DPpO/|*](?![\p{L}\p{N}/])|\([:;](?![^\s])|<3(?!\d)|\^_\^)/uy;
 const CLITIC = /['’](?:s|re|ve|ll|d|m|em)(?![\p{L}\p{N}])/iuy;
 const ELISION = /['’](?:em|til|cause|bout|\d\ds?)(?![\p{L}\p{N}])/iuy;
 
@@ -38,36 +38,32 @@ function cutChunk(text: string, start: number, limit: number, tokens: Place[]): 
 		end++;
 	}
 	let at = start;
-	while (at < end) at = cutOne(text, at, start, end, limit, mail, tokens);
+	while (at < end) at = cutOne(text, at, { start, end, limit, mail }, tokens);
 	return end;
 }
 
-function cutOne(
-	text: string,
-	at: number,
-	chunk: number,
-	end: number,
-	limit: number,
-	mail: number,
-	tokens: Place[]
-): number {
+/** A run without white space in a part of a text that ends at `limit`, with its first at sign, or -1. */
+type Chunk = { start: number; end: number; limit: number; mail: number };
+
+function cutOne(text: string, at: number, chunk: Chunk, tokens: Place[]): number {
+	const { start, end, limit } = chunk;
 	const code = text.codePointAt(at)!;
 	const push = (to: number): number => {
 		tokens.push({ start: at, end: to });
 		return to;
 	};
 	if (isWordCharacter(code)) {
-		const address = addressEnd(text, at, end, mail);
+		const address = addressEnd(text, at, chunk);
 		if (address > at) return push(address);
 		const to = wordEnd(text, at, end, limit);
-		cutWord(text, at, to, tokens);
+		cutWord(text, at, to, limit, tokens);
 		return to;
 	}
 	if (isApostrophe(code)) {
-		const clitic = match(at === chunk || at - 1 < chunk ? CLITIC : ELISION, text, at, end);
+		const clitic = match(at <= start ? CLITIC : ELISION, text, at, end);
 		if (clitic > at) return push(clitic);
 	}
-	if (at === chunk) {
+	if (at === start) {
 		// A handle or a hashtag is one word.
 		if ((code === 64 || code === 35) && at + 1 < end && isAsciiLetter(text.charCodeAt(at + 1))) {
 			return push(wordEnd(text, at + 1, end, limit));
@@ -85,7 +81,7 @@ function match(pattern: RegExp, text: string, at: number, end: number): number {
 }
 
 /** The end of a web or mail address that begins at `at`, or `at`. */
-function addressEnd(text: string, at: number, end: number, mail: number): number {
+function addressEnd(text: string, at: number, { end, mail }: Chunk): number {
 	const first = text.charCodeAt(at) | 32;
 	let to = at;
 	if (first === 104 || first === 119 || first === 109 || first === 102) {
@@ -141,15 +137,15 @@ function keepsStop(text: string, at: number, stop: number, limit: number): boole
 	// An initial: “J. Smith”, but not the last word of a sentence, nor the pronoun.
 	if (stop - at === 1 && isAsciiLetter(text.charCodeAt(at))) return !atEnd && word !== 'i';
 	if (ABBREVIATIONS_BEFORE_FIGURES.has(word)) return next < limit && isDigit(text.charCodeAt(next));
-	return ABBREVIATIONS.has(word) && !atEnd;
+	return ABBREVIATIONS.has(word) && (!atEnd || (word === 'etc' && text[next] === ')'));
 }
 
-/** Runs of one mark are one token (`...`, `--`, `!!`), also mixed `?!`; any other mark stands alone. */
+/** Runs of one mark are one token (`...`, `--`, `!!`), also mixed `?!`, `.?` and `‘’`; any other mark stands alone. */
 function markEnd(text: string, at: number, end: number, code: number): number {
 	if (code > 0xffff) return at + 2;
 	let to = at + 1;
-	if (code === 33 || code === 63) {
-		while (to < end && (text.charCodeAt(to) === 33 || text.charCodeAt(to) === 63)) to++;
+	if (isAsking(code)) {
+		while (to < end && isAsking(text.charCodeAt(to))) to++;
 		return to;
 	}
 	// A figure may begin with its point: “.5”.
@@ -157,9 +153,28 @@ function markEnd(text: string, at: number, end: number, code: number): number {
 		while (to < end && isDigit(text.charCodeAt(to))) to++;
 		return to;
 	}
+	if (code === 46) {
+		const ending = endingAfter(text, at, end);
+		if (ending > to) return ending;
+		if (isAsking(text.charCodeAt(to)) && to < end) {
+			while (to < end && isAsking(text.charCodeAt(to))) to++;
+			return to;
+		}
+	}
+	if (code === 0x2018 && to < end && text.charCodeAt(to) === 0x2019) return to + 1;
 	if (!REPEATED.has(code)) return to;
 	while (to < end && text.charCodeAt(to) === code) to++;
 	return to;
+}
+
+const isAsking = (code: number): boolean => code === 33 || code === 63;
+
+/** The end of a file's ending that stands alone, “a .doc”, that begins at `at`; otherwise `at`. */
+function endingAfter(text: string, at: number, end: number): number {
+	let to = at + 1;
+	while (to < end && to - at < 6 && isAsciiLetter(text.charCodeAt(to))) to++;
+	const isAlone = to >= end || !isWordCharacter(text.codePointAt(to)!);
+	return to > at + 2 && isAlone && DOTTED_ENDINGS.has(text.slice(at + 1, to)) ? to : at;
 }
 
 /** Marks that count as one when repeated: $ . * = _ ~ + # - < > ' `, dashes and the ellipsis. */

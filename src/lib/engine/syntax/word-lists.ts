@@ -16,9 +16,9 @@ export const ABBREVIATIONS_BEFORE_FIGURES = words(
 
 /** Parts before a hyphen that stay with what follows, as Universal Dependencies cuts English. */
 export const HYPHEN_PREFIXES = words(
-	'e anti bi co counter cross de dis eco ex extra hyper infra inter intra macro mega meta micro mid mini mis multi ' +
-		'neo non over para post pre pro proto pseudo psycho quasi re semi socio sub super trans tri u ultra ' +
-		'un under uni vice'
+	'e anti bi co counter cross de dis ex extra hyper infra inter intra macro mega meta micro mid mini mis multi ' +
+		'neo non over para post pre pro proto pseudo psycho re semi socio sub super trans tri u ultra ' +
+		'un under uni'
 );
 
 /** Endings that a full stop before them joins to a word: sites and files. */
@@ -53,8 +53,20 @@ export const CONTRACTIONS: ReadonlyMap<string, number> = new Map([
 	['thats', 4],
 	['whats', 4],
 	['theres', 5],
+	['youre', 3],
+	['youll', 3],
+	['theyre', 4],
+	['theyll', 4],
+	['itll', 2],
+	['hes', 2],
+	['shes', 3],
+	['aint', 2],
+	['arnt', 2],
+	['werent', 4],
+	['hadnt', 3],
+	['outta', 3],
 	['alot', 1]
 ]);
 
 /** Words with a slash inside that are one word. */
-export const SLASHED = words('w/o c/o s/he w/out l/c i/c a/c n/a w/');
+export const SLASHED = words('w/o s/he w/out l/c i/c a/c n/a w/');

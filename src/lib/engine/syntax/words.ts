@@ -88,10 +88,17 @@ const QUOTES: Record<string, string> = {
 
 /** Curly and straight quotes, dashes and all figures are alike to the features. */
 export function plainForm(form: string): string {
-	if (form.length === 1 || form === '``' || form === "''" || form === '’’' || form === '‘‘') {
+	if (
+		form.length === 1 ||
+		form === '``' ||
+		form === "''" ||
+		form === '’’' ||
+		form === '‘‘' ||
+		form === '‘’'
+	) {
 		const quote = QUOTES[form];
 		if (quote !== undefined) return quote;
-		if (form === '’’' || form === '‘‘') return '"';
+		if (form === '’’' || form === '‘‘' || form === '‘’') return '"';
 		if (form === '—' || form === '–') return '-';
 		if (form === '…') return '...';
 	}
