@@ -73,6 +73,20 @@ function isSetting(tree: Tree, { from, to, predicate }: Proposition, frames: rea
 }
 
 /**
+ * Whether a stretch breaks off before the words that somebody says: "the paper had to", "his words echoed those",
+ * "Reyes was quoted".
+ */
+function isCutOff(tree: Tree, { from, to, predicate }: Proposition): boolean {
+	const last = tree.tokens[to - 1]!;
+	if (to >= tree.tokens.length || tree.tokens[to]!.upos === 'PUNCT') return false;
+	// "The vote came" hours after somebody said something
+	if (to - from < 4) return true;
+	if (/^(?:PART|AUX|DET)$/.test(last.upos) || /^those$/.test(tree.lower[to - 1]!)) return true;
+	if (last.upos === 'ADJ' && tree.tokens[to - 2]?.upos === 'DET') return true;
+	return predicate === to - 1 && last.lemma === 'quote';
+}
+
+/**
  * Whether a part of a sentence states nothing that could be met elsewhere: it breaks off, only introduces or dates
  * another statement, or is all pronouns and light verbs ("I mean", "it was").
  */
@@ -100,7 +114,7 @@ export function isBare(
 		piece.to - piece.from < FEWEST_DEPENDENT
 	)
 		return true;
-	if (!attributed && isSetting(tree, piece, frames)) return true;
+	if (!attributed && (isSetting(tree, piece, frames) || isCutOff(tree, piece))) return true;
 	// "…, which ministers say will cost £3bn": it is theirs.
 	const isTheirs = ({ cue, content }: Frame) =>
 		cue.from > piece.from &&

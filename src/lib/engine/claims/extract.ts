@@ -224,13 +224,14 @@ class Reader {
 				});
 				return claims.at(-1)!;
 			};
-			for (const { range, chain } of readRegions(tree, frames, read, speakers)) {
+			for (const { range, chain, said } of readRegions(tree, frames, read, speakers)) {
 				const named = [...((post ?? turn) ? [(post ?? turn)!] : []), ...chain.flatMap(linksOf)];
 				const links = named.filter(({ name }, at) => name !== named[at + 1]?.name);
 				const others = frames.filter((frame) => !chain.includes(frame));
 				const contest = chain.find((frame) => frame.counter);
 				const reply = wholeReply(tree, range, chain);
-				for (const proposition of reply ? [reply] : cutPropositions(tree, range, links.length > 0)) {
+				const pieces = reply ? [reply] : cutPropositions(tree, range, links.length > 0, said);
+				for (const proposition of pieces) {
 					// `"Who has to pay?" asked Lee.`
 					if (tree.lower[proposition.to] === '?') continue;
 					if (!isTitle && !isPointing(chain) && isBare(tree, proposition, others, links.length > 0)) continue;

@@ -27,13 +27,17 @@ function fewestCoordinated(tree: Tree, index: number): number {
 }
 
 /** Whether the clause under a token says something on its own, so that it is a statement beside its parent's. */
-function standsAlone(tree: Tree, index: number): boolean {
+function standsAlone(tree: Tree, index: number, range: Range): boolean {
 	const { deprel, upos, xpos } = tree.tokens[index]!;
 	const relation = baseRelation(deprel);
-	const length = wordsIn(tree, tree.low[index]!, tree.high[index]!);
 	const comma = tree.low[index]! > 0 && /^(?:[,;—–-]|--)$/.test(tree.lower[tree.low[index]! - 1]!);
 	const marked = childBy(tree, index, 'mark');
 	const mark = marked >= 0 ? tree.lower[marked]! : '';
+	// What stands outside the stretch is another's: "before it fell, according to six people whom we met".
+	const end = /^(?:before|after|when|while|since|until)$/.test(mark)
+		? Math.min(range.to, tree.high[index]!)
+		: tree.high[index]!;
+	const length = wordsIn(tree, tree.low[index]!, end);
 	switch (relation) {
 		case 'conj':
 			return (
@@ -80,6 +84,22 @@ function leadsOn(tree: Tree, at: number): boolean {
 	return LEADING_ON.test(tree.lower[at]!) && !isThing;
 }
 
+/** Whether a preposition's own words stand outside: "Reyes opened the meeting by" before "saying that". */
+function opensPhrase(tree: Tree, at: number): boolean {
+	const { upos, deprel } = tree.tokens[at]!;
+	return upos === 'ADP' && /^(?:case|mark)$/.test(deprel);
+}
+
+/** "The vote came two hours | after the minister said that": how long after goes with what stands outside. */
+function opensTime(tree: Tree, at: number): boolean {
+	let next = at + 1;
+	if (tree.tokens[at]!.upos === 'NUM') next = at + 2;
+	return (
+		/^(?:after|before|since)$/.test(tree.lower[next] ?? '') &&
+		/^(?:(?:minute|hour|day|week|month|year)s?|shortly|just|long|soon)$/.test(tree.lower[next - 1]!)
+	);
+}
+
 function trim(tree: Tree, from: number, to: number): Range {
 	const isCut = to < tree.tokens.length - 1;
 	// "Neither the ministry nor the operator" is not "the ministry".
@@ -100,7 +120,7 @@ function trim(tree: Tree, from: number, to: number): Range {
 		to > from &&
 		((tree.tokens[to - 1]!.upos === 'PUNCT' && !/^[%$)]$/.test(tree.lower[to - 1]!)) ||
 			tree.tokens[to - 1]!.upos === 'CCONJ' ||
-			(isCut && leadsOn(tree, to - 1)))
+			(isCut && (leadsOn(tree, to - 1) || opensPhrase(tree, to - 1) || opensTime(tree, to - 1))))
 	)
 		to--;
 	return { from, to };
@@ -143,10 +163,15 @@ export function isScrap(tree: Tree, { from, to, predicate }: Proposition, attrib
 /**
  * Cuts a stretch of a sentence into statements: coordinated clauses, clauses that describe or add, and what is left.
  * A clause in the middle stays inside its parent's stretch, since its parent cannot be read without it, and so does
- * one that would state nothing alone.
+ * one that would state nothing alone. Words about who speaks that break into a statement, `said`, are no statement.
  */
-export function cutPropositions(tree: Tree, range: Range, attributed: boolean): Proposition[] {
-	return joinTorn(tree, cutPieces(tree, range, attributed));
+export function cutPropositions(
+	tree: Tree,
+	range: Range,
+	attributed: boolean,
+	said: Range | null = null
+): Proposition[] {
+	return joinTorn(tree, cutPieces(tree, range, attributed, said));
 }
 
 /** Clauses of time, cause and contrast, which may be cut off without a comma. */
@@ -215,8 +240,8 @@ function mainOf(tree: Tree, first: Proposition, second: Proposition): number {
 		: first.predicate;
 }
 
-function cutPieces(tree: Tree, range: Range, attributed: boolean): Proposition[] {
-	const heads = headsOf(tree, range);
+function cutPieces(tree: Tree, range: Range, attributed: boolean, said: Range | null): Proposition[] {
+	const heads = headsOf(tree, range).filter((head) => said === null || head < said.from || head >= said.to);
 	const pieces = piecesOf(tree, range, heads, attributed);
 	const isInner = ({ predicate }: Proposition) => {
 		const { head } = tree.tokens[predicate]!;
@@ -239,7 +264,7 @@ function headsOf(tree: Tree, range: Range): number[] {
 		const { head } = tree.tokens[index]!;
 		if (head < range.from || head >= range.to) {
 			if (tree.tokens[index]!.upos !== 'PUNCT') heads.push(index);
-		} else if (standsAlone(tree, index)) heads.push(index);
+		} else if (standsAlone(tree, index, range)) heads.push(index);
 	}
 	return heads;
 }

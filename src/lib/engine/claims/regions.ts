@@ -1,5 +1,6 @@
 import type { Link } from '#lib/model/index.ts';
 import type { Quotation, ReadText } from '../text/index.ts';
+import { RESULT } from './attribution/carried.ts';
 import type { Frame } from './attribution/frames.ts';
 import { isPointing } from './attribution/pointing.ts';
 import { hasVerb, headOf, type Range } from './attribution/ranges.ts';
@@ -58,6 +59,16 @@ function isDescribed(tree: Tree, source: Range, cue: Range): boolean {
 	return isOwn && isObject;
 }
 
+/** Whether who speaks is first of all said to do something: "the mill employs 400 people and said that it would pay". */
+function doesMore(tree: Tree, source: Range, { cue }: Frame, frames: readonly Frame[]): boolean {
+	const head = headOf(tree, source);
+	const { head: verb, deprel } = tree.tokens[head]!;
+	if (verb < source.to || verb >= cue.from || !deprel.startsWith('nsubj')) return false;
+	// "Investigators seek to learn whether": one thing is done, and not two.
+	if (/^(?:xcomp|ccomp|acl)/.test(tree.tokens[cue.to - 1]!.deprel)) return false;
+	return frames.every((frame) => verb < frame.cue.from || verb >= frame.cue.to);
+}
+
 /** Where "his agent, Bruno Sala" begins, given where the name does; the name's own place where nothing introduces it. */
 function introductionOf(tree: Tree, name: number): number {
 	const noun = name - 2;
@@ -75,13 +86,25 @@ function opensWithThat(tree: Tree, at: number): boolean {
 	return /^(?:NOUN|PROPN|DET|NUM)$/.test(tree.tokens[at + 1]?.upos ?? '');
 }
 
-type Region = { range: Range; chain: Parsed['frames'] };
+/** A stretch with its chain, and the words about who speaks that break into it. */
+type Region = { range: Range; chain: Parsed['frames']; said?: Range };
 
 /** Joins what somebody's name breaks into: "the bus, Lee said, had been slow" is one statement, and half of it is none. */
 function joinBroken(tree: Tree, regions: readonly Region[]): Region[] {
 	const joined: Region[] = [];
 	for (const region of regions) {
 		const last = joined.at(-1);
+		const spoken = joined.findLastIndex(({ chain, range }) => chain.length > 0 || hasVerb(tree, range));
+		if (spoken >= 0 && goesOnWithout(tree, joined[spoken]!, region)) {
+			const { range, chain } = joined[spoken]!;
+			joined.length = spoken;
+			joined.push({
+				range: { from: range.from, to: region.range.to },
+				chain,
+				said: { from: range.to, to: region.range.from }
+			});
+			continue;
+		}
 		const isMark = tree.tokens
 			.slice(region.range.from, region.range.to)
 			.every(({ upos }) => upos === 'PUNCT');
@@ -106,11 +129,23 @@ function joinBroken(tree: Tree, regions: readonly Region[]): Region[] {
 		else if (isRest)
 			joined[joined.length - 1] = {
 				range: { from: last.range.from, to: region.range.to },
-				chain: last.chain
+				chain: last.chain,
+				said: { from: last.range.to, to: region.range.from }
 			};
 		else joined.push(region);
 	}
 	return joined;
+}
+
+/** Whether words behind a break go on with the verb alone: "the boat hit a rock, Lee said, and sank", "…, killing two". */
+function goesOnWithout(tree: Tree, before: Region, { range: { from, to }, chain }: Region): boolean {
+	const { xpos } = tree.tokens[from]!;
+	if (chain.length === 0 || before.chain[0] !== chain[0] || before.chain.length !== chain.length)
+		return false;
+	if (xpos !== 'VBD' && !RESULT.test(tree.lower[from]!)) return false;
+	if (!/^(?:,|and)$/.test(tree.lower[from - 1] ?? '')) return false;
+	if (before.range.to >= from - 1 || !hasVerb(tree, before.range)) return false;
+	return !tree.tokens.slice(from, to).some(({ deprel, head }) => deprel.startsWith('nsubj') && head === from);
 }
 
 function hasSubjectIn(tree: Tree, range: Range, before: Range): boolean {
@@ -127,7 +162,7 @@ export function readRegions(
 	frames: Parsed['frames'],
 	read: ReadText,
 	speakers: Map<Quotation, Link>
-): { range: Range; chain: Parsed['frames'] }[] {
+): Region[] {
 	const size = tree.tokens.length;
 	const useful = frames.filter(({ source, link }) => source === null || link !== null);
 	const chains: Parsed['frames'][] = Array.from({ length: size }, () => []);
@@ -140,7 +175,11 @@ export function readRegions(
 					chains[index]!.push(frame);
 		if (!HOLDS_CUE.test(frame.rule))
 			for (let index = frame.cue.from; index < frame.cue.to; index++) framing[index] = 1;
-		if (frame.source && !isDescribed(tree, frame.source, frame.cue))
+		if (
+			frame.source &&
+			!isDescribed(tree, frame.source, frame.cue) &&
+			!doesMore(tree, frame.source, frame, useful)
+		)
 			for (let index = introductionOf(tree, frame.source.from); index < frame.source.to; index++)
 				framing[index] = 1;
 	}

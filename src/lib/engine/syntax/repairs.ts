@@ -1,6 +1,7 @@
 import type { Token } from '../types.ts';
 import type { Tagger } from './tagger.ts';
 import type { Place } from './tokens.ts';
+import { isUnder, mendClauses } from './clause-repairs.ts';
 import { mendVerbs } from './verb-repairs.ts';
 
 const CLOSING = /^["”″]$|^''$/;
@@ -31,7 +32,8 @@ export function createTagMender(
 	const tagOf = (xpos: string) => tagger.tags.findIndex((one) => one.upos === 'VERB' && one.xpos === xpos);
 	const verbs = { present: tagOf('VBZ'), plural: tagOf('VBP'), past: tagOf('VBD') };
 	const name = tagger.tags.findIndex(({ upos, xpos }) => upos === 'PROPN' && xpos === 'NNP');
-	return (text, places, tags) => mendTags(text, places, tagger, tags, { ...verbs, name });
+	const common = tagger.tags.findIndex(({ upos, xpos }) => upos === 'NOUN' && xpos === 'NN');
+	return (text, places, tags) => mendTags(text, places, tagger, tags, { ...verbs, name, common });
 }
 
 function mendTags(
@@ -39,13 +41,19 @@ function mendTags(
 	places: readonly Place[],
 	tagger: Tagger,
 	tags: Int32Array,
-	{ present, plural, past, name: proper }: Record<'present' | 'plural' | 'past' | 'name', number>
+	{
+		present,
+		plural,
+		past,
+		name: proper,
+		common
+	}: Record<'present' | 'plural' | 'past' | 'name' | 'common', number>
 ): void {
 	const word = (at: number) => text.slice(places[at]!.start, places[at]!.end);
 	const tag = (at: number) => tagger.tags[tags[at]!]!;
 	// "The army shot down the balloon"
 	for (let at = 1; at < places.length - 2; at++) {
-		if (/^NNS?$/.test(tag(at).xpos) && PAST_ONLY.test(word(at))) tags[at] = past;
+		if (/^(?:NNS?|VBP)$/.test(tag(at).xpos) && PAST_ONLY.test(word(at))) tags[at] = past;
 		if (tag(at).xpos !== 'NN' || !NOUN_OR_PAST.test(word(at)) || !/^(?:NOUN|PROPN)$/.test(tag(at - 1).upos))
 			continue;
 		const next = PARTICLE.test(word(at + 1)) ? at + 2 : at + 1;
@@ -57,6 +65,18 @@ function mendTags(
 		if (tag(at).upos !== 'ADJ' || !/^\p{Lu}\p{Ll}+$/u.test(word(at)) || !/^[Tt]he$/.test(word(at - 1)))
 			continue;
 		if (at + 1 === places.length || /^(?:PUNCT|AUX|VERB)$/.test(tag(at + 1).upos)) tags[at] = proper;
+	}
+	for (let at = 0; at < places.length - 1; at++) {
+		// "Ms Lopez", without a point
+		if (/^(?:Mr|Mrs|Ms|Mx|Dr)$/.test(word(at)) && tag(at).upos !== 'PROPN' && /^\p{Lu}/u.test(word(at + 1)))
+			tags[at] = proper;
+		// "The town's building inspectors"
+		if (
+			tag(at).xpos === 'POS' &&
+			tag(at + 1).xpos === 'VBG' &&
+			/^NNS?$/.test(at + 2 < places.length ? tag(at + 2).xpos : '')
+		)
+			tags[at + 1] = common;
 	}
 	for (let at = 1; at < places.length; at++) {
 		const { xpos, upos } = tag(at);
@@ -157,6 +177,7 @@ export function mendHeads(tokens: Token[], text: string): void {
 		else if (word(who) === 'who') mendTeller(tokens, word, who);
 	}
 	mendVerbs(tokens, word);
+	mendClauses(tokens, word);
 }
 
 /** "…, an official who was not allowed to speak told the Courier": the telling behind the clause is the official's. */
@@ -197,7 +218,11 @@ function mendAside(tokens: Token[], { noun, who, verb }: Aside): void {
 	const subject = headBefore(tokens, noun);
 	const own = tokens[who]!.head;
 	const carries =
-		/^VB|^MD/.test(tokens[above]?.xpos ?? '') || above === own || above === tokens[subject]?.head;
+		/^VB|^MD/.test(tokens[above]?.xpos ?? '') ||
+		above === own ||
+		above === tokens[subject]?.head ||
+		// "Who asked for it since the talks were secret, said"
+		has(above, /^cop$/);
 	// "A report, seen by the Gull, warned that": the verb was made another word about the noun.
 	const isHung =
 		above === subject &&
@@ -250,13 +275,6 @@ function isPastAlone(tokens: readonly Token[], noun: number, verb: number): bool
 	const root = tokens.findIndex(({ head }) => head < 0);
 	const isHelped = tokens.some((token) => token.head === verb && /^(?:aux|cc$)/.test(token.deprel));
 	return !isHelped && root >= 0 && root < verb && root >= headBefore(tokens, noun);
-}
-
-/** Whether a token hangs, however far up, on another. */
-function isUnder(tokens: readonly Token[], token: number, other: number): boolean {
-	let up = token;
-	for (let steps = 0; up >= 0 && up !== other && steps < tokens.length; steps++) up = tokens[up]!.head;
-	return up === other;
 }
 
 /** The head of the noun phrase that ends in a token; -1 where it ends in a clause. */

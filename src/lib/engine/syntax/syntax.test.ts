@@ -32,6 +32,12 @@ describe('parse', () => {
 		const words = fc.constantFrom(
 			'the',
 			'said',
+			'after',
+			'one',
+			'was',
+			'Ms',
+			'Thick',
+			'has',
 			'He',
 			'“',
 			'”',

@@ -171,12 +171,14 @@ function mendTail(tokens: Token[], word: (at: number) => string): void {
 	const verb = tokens.length - 2;
 	if (
 		verb < 6 ||
-		!/^VB[DZP]$/.test(tokens[verb]!.xpos) ||
+		!/^VB[DZPN]$/.test(tokens[verb]!.xpos) ||
 		!SAYS.test(tokens[verb]!.lemma) ||
 		word(verb + 1) !== '.'
 	)
 		return;
 	let comma = verb - 1;
+	// "…, Lee has always said."
+	while (comma > 3 && verb - comma < 4 && /^(?:AUX|ADV)$/.test(tokens[comma]!.upos)) comma--;
 	while (comma > 3 && verb - comma < 8 && /^(?:NOUN|PROPN|ADJ|DET|NUM|PART)$/.test(tokens[comma]!.upos))
 		comma--;
 	if (word(comma) !== ',' || comma === verb - 1) return;
@@ -185,8 +187,11 @@ function mendTail(tokens: Token[], word: (at: number) => string): void {
 	const hasSubject = tokens.some(
 		(token, at) => token.head === verb && at > comma && token.deprel === 'nsubj'
 	);
+	// "…, police said", of which the parser made a part of what stands before.
+	const speaker = hasSubject ? -1 : tokens.findIndex((token, at) => at > comma && token.head <= comma);
 	if (
-		!hasSubject ||
+		(!hasSubject &&
+			(speaker < 0 || speaker >= verb || !/^(?:NOUN|PROPN|PRON)$/.test(tokens[speaker]!.upos))) ||
 		root < 0 ||
 		root > comma ||
 		head > comma ||
@@ -197,8 +202,11 @@ function mendTail(tokens: Token[], word: (at: number) => string): void {
 	for (let at = 0; at < comma; at++) {
 		if (tokens[at]!.head <= comma) continue;
 		tokens[at]!.head = root;
+		const isMarked = tokens.some(({ head: of, deprel: how }) => of === at && how === 'mark');
+		if (isMarked) tokens[at]!.deprel = 'advcl';
 		if (tokens[at]!.upos === 'ADJ') tokens[at]!.deprel = 'xcomp';
 	}
+	if (!hasSubject) Object.assign(tokens[speaker]!, { head: verb, deprel: 'nsubj' });
 	tokens[verb]!.head = root;
 	tokens[verb]!.deprel = 'parataxis';
 }

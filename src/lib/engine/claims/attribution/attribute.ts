@@ -99,7 +99,15 @@ export function attribute(
 			});
 			if (!link || frame.manner === 'holds' || frame.manner === 'refuses') continue;
 			const speaks = frame.manner !== 'asks' || frame.rule.endsWith('-before');
-			if (quotationAt(read.quotations, cue.start, cue.end) === null && speaks) {
+			// "Lee said that drivers had complained about it": Lee goes on speaking.
+			const isTold = frames.some(
+				(other) =>
+					other !== frame &&
+					other.cue.to <= frame.cue.from &&
+					other.source !== null &&
+					other.content.some(({ from, to }) => frame.cue.from >= from && frame.cue.to <= to)
+			);
+			if (quotationAt(read.quotations, cue.start, cue.end) === null && speaks && !isTold) {
 				memory.speaker = link;
 				if (frame.manner === 'says') rememberDocument(tree, link, memory);
 				if (link.named) memory.spoken.push(link.name);

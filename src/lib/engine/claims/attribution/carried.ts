@@ -6,12 +6,51 @@ import { trimRange, type Range } from './ranges.ts';
 const HEARD = /^(?:had|would|could|might|['’]d)$/;
 const PRESENT = /^(?:is|are|has|have|will|can|may|do|does)$/;
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
+/** What whoever speaks does, and not what they speak of: "…, Lee said, and left". */
+const SPEAKS =
+	/^(?:say|add|tell|ask|call|note|argue|warn|insist|urge|deny|declare|stress|explain|refuse|decline|promise|vow|apologi[sz]e|thank|praise|blame|claim|describe|reply|point|cite|repeat|concede|admit|leave|walk|turn|hang|smile|laugh|nod|shake|weep|cry|sit|stand|shrug|pause|sigh)$/;
 const MARK = /^(?:["“”″]|''|``)$/;
 
 /** The first word of a stretch that has a tense; -1 for none. */
 function tensedIn(tree: Tree, from: number, to: number): number {
 	for (let at = from; at < to; at++) if (FINITE.test(tree.tokens[at]!.xpos)) return at;
 	return -1;
+}
+
+/** What goes on with what happened, and not with who speaks: "…, Lee said, bringing the toll to three". */
+export const RESULT =
+	/^(?:bringing|taking|raising|leaving|making|killing|injuring|wounding|forcing|causing|prompting|ending|damaging|destroying|trapping|cutting|blocking|closing|burying|sending)$/;
+
+/**
+ * B of "it lasted five hours, Lee said, and ended in a row", which has no subject of its own but that of what Lee said,
+ * or of "…, Lee said, killing two"; null where B goes on with Lee. Given where the words about Lee end.
+ */
+function sameSubject(tree: Tree, before: Range, end: number): Range | null {
+	let comma = end;
+	// "…, police said on Thursday evening, bringing"
+	while (
+		comma < tree.tokens.length &&
+		comma - end < 5 &&
+		/^(?:ADP|PROPN|NOUN|DET)$/.test(tree.tokens[comma]!.upos)
+	)
+		comma++;
+	if (tree.lower[comma] !== ',' || tree.lower[comma - 1] === ',') return null;
+	const first = tensedIn(tree, before.from, before.to);
+	const next = tree.tokens[comma + 1];
+	if (first < 0 || next === undefined) return null;
+	let from = comma + 1;
+	if (tree.lower[from] === 'and') {
+		const { xpos, lemma } = tree.tokens[from + 1] ?? next;
+		const isPast = comma === end && xpos === 'VBD' && tree.tokens[first]!.xpos === 'VBD';
+		// "…, Lee said, and added that"
+		if (!isPast || SPEAKS.test(lemma)) return null;
+		from++;
+	} else if (!RESULT.test(tree.lower[from]!)) return null;
+	let to = from;
+	while (to < tree.tokens.length && !MARK.test(tree.lower[to]!) && !/^[;,]$/.test(tree.lower[to]!)) to++;
+	if (to < tree.tokens.length && MARK.test(tree.lower[to]!)) return null;
+	const range = trimRange(tree, { from, to });
+	return range.to - range.from > 2 ? range : null;
 }
 
 /** B of "A, Lee said, and B", given where Lee's words stand and where the words about Lee end; null where B is not Lee's. */
@@ -42,7 +81,8 @@ export function carryOn(tree: Tree, frames: readonly Frame[]): Frame[] {
 		const last = content.at(-1);
 		if (manner !== 'says' || last === undefined || source === null || last.to > cue.from) return frame;
 		if (!/^(?:words-before|clause-before|frame-inside|according-to|learned)$/.test(rule)) return frame;
-		const more = rest(tree, last, Math.max(cue.to, source.to), cue.to - 1);
+		const end = Math.max(cue.to, source.to);
+		const more = rest(tree, last, end, cue.to - 1) ?? sameSubject(tree, last, end);
 		const isOthers =
 			more !== null &&
 			frames.some((other) => other !== frame && other.cue.from >= more.from && other.cue.to <= more.to);

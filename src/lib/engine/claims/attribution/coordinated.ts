@@ -119,5 +119,16 @@ export function partSayings(tree: Tree, frames: readonly Frame[]): Frame[] {
 				inner.agentless = outer.agentless;
 			}
 		}
-	return parted.filter(({ content }) => content.length > 0);
+	return parted.filter((frame) => frame.content.length > 0 && !isToldOf(parted, frame));
+}
+
+/** "Lee said drivers had complained of the heat": that they did is what Lee says, and they are not heard. */
+function isToldOf(frames: readonly Frame[], { rule, lemma, cue }: Frame): boolean {
+	if (rule !== 'called' || !/^(?:tell|ask|complain|warn|boast)$/.test(lemma)) return false;
+	return frames.some(
+		(outer) =>
+			outer.rule !== 'called' &&
+			outer.source !== null &&
+			outer.content.some(({ from, to }) => cue.from > from && cue.to <= to)
+	);
 }

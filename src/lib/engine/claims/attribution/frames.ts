@@ -19,7 +19,7 @@ import {
 } from './contents.ts';
 import type { Cues } from './cues.ts';
 import { accordingFrame, colonFrame, nounFrame } from './other-frames.ts';
-import { aroundBreak, doneUnder, isOpen, sentenceUnder } from './governed.ts';
+import { aroundBreak, doneUnder, isCommand, isOpen, sentenceUnder } from './governed.ts';
 import { pointingFrame } from './pointing.ts';
 import { heardFrame, positionFrame, putFrame, viewFrame } from './positions.ts';
 import { isContradicted } from './put-forward.ts';
@@ -138,6 +138,9 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 		const question = frame([asked], 'asked');
 		return question && { ...question, manner: 'refuses', content: [asked] };
 	}
+	// "Told the crew on Monday to go": what was said is nothing without the verb, and what was asked is no question.
+	if (!passive && source && source.to <= cue.from && isCommand(tree, verb))
+		return manner === 'says' ? frame([{ from: cue.from, to: tree.high[verb]! }], 'called') : null;
 	const clause = sentenceUnder(tree, verb);
 	const speech = manner === 'says' || manner === 'asks' || manner === 'denies';
 	const object = childBy(tree, verb, 'obj');
@@ -235,7 +238,10 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 	const isDone = token.deprel === 'acl:relcl' && object > verb;
 	// "Rejected a second bid, sources said": who rejects something has not said what comes after it.
 	const isThing = /^(?:reject|dismiss|discount|repudiate)$/.test(lemma) && object > verb;
-	const rest = source && source.to <= cue.from && !isDone && !isThing ? restAfter(tree, verb) : null;
+	// "Agreed on Sunday to reopen the border": what follows is what is done.
+	const isDeed = lemma === 'agree' && tree.tokens[verb + 1]?.upos === 'ADP' && doneUnder(tree, verb) > verb;
+	const rest =
+		source && source.to <= cue.from && !isDone && !isThing && !isDeed ? restAfter(tree, verb) : null;
 	if (rest && speech && !CALLING.has(lemma) && !onlyAddresses(tree, verb, object))
 		return frame([rest], 'rest-after');
 	// "Denies taking any money"

@@ -39,3 +39,21 @@ export function isOpen(tree: Tree, done: number, object: number): boolean {
 	const isAsked = object >= 0 || head === object || childBy(tree, head, 'iobj') >= 0;
 	return xpos === 'VB' && isAsked && tree.lower[childBy(tree, done, 'mark')] === 'to';
 }
+
+/**
+ * Whether a verb only tells somebody to do something: "told the crew to go on working", "asked police to step in". What
+ * follows is no statement, and says nothing without the verb.
+ */
+export function isCommand(tree: Tree, verb: number): boolean {
+	if (!/^(?:tell|ask)$/.test(tree.tokens[verb]!.lemma)) return false;
+	let at = verb + 1;
+	while (
+		at < tree.tokens.length &&
+		at - verb < 9 &&
+		/^(?:DET|ADJ|NOUN|PROPN|PRON|NUM|ADP)$/.test(tree.tokens[at]!.upos) &&
+		!/^(?:about|for|if|whether|that)$/.test(tree.lower[at]!)
+	)
+		at++;
+	const to = tree.lower[at] === 'not' ? at + 1 : at;
+	return at > verb + 1 && tree.lower[to] === 'to' && tree.tokens[to + 1]?.xpos === 'VB';
+}

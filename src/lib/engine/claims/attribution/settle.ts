@@ -79,6 +79,13 @@ function settleSource<T extends Pick<Frame, 'source' | 'passive'>>(
 	// "A lawsuit that accused the maker": the clause says whose it is.
 	const isRelative = frame.source !== null && /^(?:that|who|which)$/.test(tree.lower[frame.source.to] ?? '');
 	if (isRelative && !isThing && tree.tokens[cue.cue]!.deprel === 'acl:relcl') return frame;
+	// "The opposition, which says that": it stands right before the clause.
+	const isBehind =
+		frame.source !== null &&
+		tree.lower[frame.source.to] === ',' &&
+		/^(?:who|which)$/.test(tree.lower[frame.source.to + 1] ?? '') &&
+		cue.cue === frame.source.to + 2;
+	if (isBehind && !isThing) return frame;
 	// "On Friday lashed out": a day that the parser took for the subject says nothing.
 	const rule = frame.source !== null && (isThing || isTime(sheet, frame.source)) ? null : frame.source;
 	// Whose the thing is does not speak by it: "his decision suggests".

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { claimsOf } from '../../../../tests/support/read-claims.ts';
+
+const texts = (body: string) => claimsOf(body).map(({ holder, text }) => [holder, text]);
+const OWN = 'Harbour Herald';
+
+describe('what stands beside somebody’s words', () => {
+	it.each([
+		[
+			'Greyfell employs 90 people and said it would pay for the boats.',
+			[
+				[OWN, 'Greyfell employs 90 people'],
+				['Greyfell', 'it would pay for the boats']
+			]
+		],
+		[
+			'Divers have given up the search, saying no one else is missing.',
+			[[OWN, 'Divers have given up the search']]
+		],
+		[
+			'Guards left the gate on Monday after the harbour board announced that fares in the port would rise by 4 percent.',
+			[
+				[OWN, 'Guards left the gate on Monday'],
+				['harbour board', 'fares in the port would rise by 4 percent']
+			]
+		],
+		[
+			'A sale of the yard was in doubt on Friday after the chairman of Greyfell said that nothing had been paid.',
+			[
+				[OWN, 'A sale of the yard was in doubt on Friday'],
+				['chairman of Greyfell', 'nothing had been paid']
+			]
+		],
+		[
+			'The mayor, Ana Lopez, turned down a call for her dismissal from the farmers, who say the town hid a 2019 letter.',
+			[['farmers', 'the town hid a 2019 letter']]
+		]
+	])('is told for itself: %s', (body, expected) => {
+		expect(texts(body)).toEqual(expect.arrayContaining(expected));
+	});
+
+	it.each([
+		[
+			'The hearing took two days, clerks said, and ended without a ruling.',
+			'clerks',
+			'The hearing took two days, clerks said, and ended without a ruling'
+		],
+		[
+			'A tram left the rails in Orlo on Friday, police said, injuring two women.',
+			'police',
+			'A tram left the rails in Orlo on Friday, police said, injuring two women'
+		],
+		['The pier was shut, Lopez said, and left the room.', 'Lopez', 'The pier was shut']
+	])('goes on where no other subject comes: %s', (body, holder, text) => {
+		expect(texts(body)).toContainEqual([holder, text]);
+	});
+
+	it.each([
+		[
+			'Ines Roth, one of the two pilots, was still in hospital on Sunday, her brother said.',
+			'her brother',
+			'Ines Roth, one of the two pilots, was still in hospital on Sunday'
+		],
+		[
+			'The boat left before anyone had counted the crew, according to four dockers we met.',
+			'four dockers',
+			'The boat left before anyone had counted the crew'
+		],
+		[
+			'It was the crew that cut the rope, Mr Dolny has always said.',
+			'Dolny',
+			'It was the crew that cut the rope'
+		],
+		[
+			'Ms Roth said the hearing in Orlo, which she called long, had been asked for by the bank.',
+			'Roth',
+			'the hearing in Orlo, which she called long, had been asked for by the bank'
+		],
+		[
+			'Dark green water covered the meadow on Sunday after the barge Morning Star hit the lock.',
+			OWN,
+			'Dark green water covered the meadow on Sunday after the barge Morning Star hit the lock'
+		],
+		[
+			'The town’s building office said the mill met the rules.',
+			'town’s building office',
+			'the mill met the rules'
+		]
+	])('is one statement with its subject: %s', (body, holder, text) => {
+		expect(texts(body)).toContainEqual([holder, text]);
+	});
+
+	it('leaves what somebody was told or asked to do with whoever says so', () => {
+		expect(
+			texts('The skipper told the crew to go on fishing after the bell had rung, two sailors said.')
+		).toEqual([['two sailors', 'The skipper told the crew to go on fishing after the bell had rung']]);
+		expect(texts('Ana Lopez said she had asked the guards to step in because nobody listened.')).toEqual([
+			['Ana Lopez', 'she had asked the guards to step in because nobody listened']
+		]);
+		expect(
+			texts('Ana Lopez said drivers had complained about the ramp for months. “They wrote twice,” she said.')
+		).toEqual([
+			['Ana Lopez', 'drivers had complained about the ramp for months'],
+			['Ana Lopez', 'They wrote twice']
+		]);
+	});
+});

@@ -1,0 +1,154 @@
+import type { Token } from '../types.ts';
+
+const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
+const OPENS_TIME = /^(?:after|before|until|since|because|as|while|once|though|although)$/;
+const NOUN = /^(?:NOUN|PROPN)$/;
+
+/** Puts right whole clauses that the parser took for something else: those of time, and those behind an apposition. */
+export function mendClauses(tokens: Token[], word: (at: number) => string): void {
+	if (tokens.length > 3) mendOpening(tokens);
+	for (let at = 2; at < tokens.length - 2; at++) {
+		if (tokens[at]!.deprel === 'case' && OPENS_TIME.test(word(at))) mendTime(tokens, word, at);
+		if (word(at) === ',') mendApposition(tokens, word, at);
+	}
+}
+
+const childOf = (tokens: readonly Token[], of: number, relation: RegExp, from = 0): number =>
+	tokens.findIndex(({ head, deprel }, at) => at >= from && head === of && relation.test(deprel));
+
+/** "Thick black smoke covered the bay": what was taken for an order is an adjective, where a tensed verb follows. */
+function mendOpening(tokens: Token[]): void {
+	const { xpos, head } = tokens[0]!;
+	if (xpos !== 'VB' || head >= 0) return;
+	const place = childOf(tokens, 0, /^obl/);
+	const past = place > 0 ? childOf(tokens, place, /^acl$/) : -1;
+	// "Work on the line stopped in May"
+	if (past > place && tokens[past]!.xpos === 'VBD') {
+		for (const token of tokens) if (token.head === 0) token.head = past;
+		Object.assign(tokens[past]!, { head: -1, deprel: 'root' });
+		Object.assign(tokens[place]!, { head: 0, deprel: 'nmod' });
+		Object.assign(tokens[0]!, { head: past, deprel: 'nsubj', upos: 'NOUN', xpos: 'NN' });
+		return;
+	}
+	const thing = childOf(tokens, 0, /^obj$/);
+	const verb = childOf(tokens, 0, /^xcomp$/, thing);
+	if (thing < 1 || verb <= thing || !FINITE.test(tokens[verb]!.xpos)) return;
+	for (const token of tokens) if (token.head === 0) token.head = verb;
+	Object.assign(tokens[verb]!, { head: -1, deprel: 'root' });
+	Object.assign(tokens[thing]!, { head: verb, deprel: 'nsubj' });
+	Object.assign(tokens[0]!, { head: thing, deprel: 'amod', upos: 'ADJ', xpos: 'JJ' });
+}
+
+/** Whether a token hangs, however far up, on another. */
+export function isUnder(tokens: readonly Token[], token: number, other: number): boolean {
+	let up = token;
+	for (let steps = 0; up >= 0 && up !== other && steps < tokens.length; steps++) up = tokens[up]!.head;
+	return up === other;
+}
+
+/** The predicate that a finite word belongs to: itself, or what it helps. */
+function predicateOf(tokens: readonly Token[], finite: number): number {
+	return /^(?:aux|cop)/.test(tokens[finite]!.deprel) ? tokens[finite]!.head : finite;
+}
+
+/**
+ * "They went in after the school announced that": a noun behind "after" with a tensed verb behind it is that verb's
+ * subject, and no circumstance of the first. Given the place of "after".
+ */
+function mendTime(tokens: Token[], word: (at: number) => string, opening: number): void {
+	const noun = tokens[opening]!.head;
+	if (noun < opening || !NOUN.test(tokens[noun]!.upos)) return;
+	if (!/^(?:obl|nmod|obj|appos)/.test(tokens[noun]!.deprel)) return;
+	let finite = noun + 1;
+	// What may stand between the two: "the tanker Northern Pearl struck", "the mayor of Salem said", "she also said".
+	while (
+		finite < tokens.length &&
+		finite - noun < 8 &&
+		/^(?:NOUN|PROPN|ADP|DET|ADJ|ADV|PART|NUM)$/.test(tokens[finite]!.upos)
+	)
+		finite++;
+	if (finite >= tokens.length || !FINITE.test(tokens[finite]!.xpos)) return;
+	const verb = predicateOf(tokens, finite);
+	const above = tokens[noun]!.head;
+	if (verb < finite || above < 0 || above >= opening) return;
+	const subject = childOf(tokens, verb, /^(?:nsubj|csubj|expl)/);
+	const isName =
+		subject > noun &&
+		tokens[subject]!.upos === 'PROPN' &&
+		tokens[noun]!.upos === 'NOUN' &&
+		tokens.slice(noun + 1, subject).every(({ upos }) => upos === 'PROPN' || upos === 'ADJ');
+	if (subject > opening && !isName) return;
+	const isMain = tokens[verb]!.head < 0;
+	let main = above;
+	if (subject >= 0 && subject < opening) {
+		main = predicateBetween(tokens, word, subject, opening);
+		if (main < 0 || !isMain) return;
+	} else if (isMain || !/^(?:conj|advcl|parataxis|acl|ccomp|xcomp|dep)/.test(tokens[verb]!.deprel)) return;
+	while (main >= 0 && !/^(?:VERB|AUX|ADJ)$/.test(tokens[main]!.upos) && tokens[main]!.head < opening) {
+		if (childOf(tokens, main, /^cop$/) >= 0 || tokens[main]!.head < 0) break;
+		main = tokens[main]!.head;
+	}
+	if (main < 0 || main >= opening || (!isMain && isUnder(tokens, main, verb))) return;
+	if (isMain) {
+		Object.assign(tokens[main]!, { head: -1, deprel: 'root' });
+		for (let at = 0; at < tokens.length; at++)
+			if (tokens[at]!.head === verb && (at < opening || tokens[at]!.deprel === 'punct'))
+				tokens[at]!.head = main;
+	}
+	if (isName) Object.assign(tokens[subject]!, { head: noun, deprel: 'flat' });
+	Object.assign(tokens[opening]!, { head: verb, deprel: 'mark', upos: 'SCONJ' });
+	const isPassive = childOf(tokens, verb, /^aux:pass$/) >= 0;
+	Object.assign(tokens[noun]!, { head: verb, deprel: isPassive ? 'nsubj:pass' : 'nsubj' });
+	Object.assign(tokens[verb]!, { head: main, deprel: 'advcl' });
+}
+
+/** The predicate of a clause whose subject stands at one place and which ends before another; -1 where none is finite. */
+function predicateBetween(
+	tokens: readonly Token[],
+	word: (at: number) => string,
+	subject: number,
+	end: number
+): number {
+	for (let at = subject + 1; at < end; at++) {
+		if (/^(?:who|which|that|whom|whose|where)$/.test(word(at))) return -1;
+		if (!FINITE.test(tokens[at]!.xpos) || /^acl/.test(tokens[at]!.deprel)) continue;
+		const predicate = predicateOf(tokens, at);
+		return predicate >= at && predicate < end ? predicate : -1;
+	}
+	return -1;
+}
+
+const LONGEST_ASIDE = 16;
+
+/**
+ * "Ana Lopez, one of the two drivers, was still in hospital, her lawyer said": the verb behind the apposition has the
+ * name for its subject. Given the place of the first comma.
+ */
+function mendApposition(tokens: Token[], word: (at: number) => string, comma: number): void {
+	const aside = comma + 1;
+	if (aside >= tokens.length || !/^(?:one|two|an?|the)$/.test(word(aside))) return;
+	let end = aside + 1;
+	while (end < tokens.length && end - aside < LONGEST_ASIDE && word(end) !== ',') {
+		if (FINITE.test(tokens[end]!.xpos)) return;
+		end++;
+	}
+	const finite = end + 1;
+	if (finite >= tokens.length - 1 || word(end) !== ',' || !FINITE.test(tokens[finite]!.xpos)) return;
+	let name = comma - 1;
+	while (name > 0 && /^(?:flat|compound|nmod)/.test(tokens[name]!.deprel) && tokens[name]!.head < name)
+		name = tokens[name]!.head;
+	// Only where a sentence or a clause begins with the name.
+	if (!NOUN.test(tokens[name]!.upos) || tokens[name]!.head < comma) return;
+	const head = aside + tokens.slice(aside, end).findIndex(({ head: up }) => up < aside || up >= end);
+	const outer = tokens[head]!.head;
+	const predicate = predicateOf(tokens, finite);
+	if (head < aside || predicate < finite || outer < finite) return;
+	if (outer !== predicate && tokens[predicate]!.head !== outer) return;
+	if (isUnder(tokens, predicate, name)) return;
+	if (outer !== predicate) Object.assign(tokens[predicate]!, { deprel: 'ccomp' });
+	for (let at = end; at < predicate; at++)
+		if (tokens[at]!.head === outer && tokens[at]!.deprel !== 'nsubj') tokens[at]!.head = predicate;
+	Object.assign(tokens[head]!, { head: name, deprel: 'appos' });
+	const isPassive = childOf(tokens, predicate, /^aux:pass$/) >= 0;
+	Object.assign(tokens[name]!, { head: predicate, deprel: isPassive ? 'nsubj:pass' : 'nsubj' });
+}
