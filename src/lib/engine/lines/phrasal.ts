@@ -10,7 +10,9 @@ const PHRASES = new Map(
 		'collide with=hit, run over=hit, knock down=hit, ' +
 		'pull out=withdraw, back out=withdraw, find out=learn, give up=surrender, ' +
 		'find guilty=convict, find innocent=acquit, clear of=acquit, stay away=skip, turn back=return, go ahead=happen, take place=happen, hand over=surrender, tear down=demolish, pull down=demolish, ' +
-		'shut down=close, set up=found, go up=rise, go down=fall, hold back=withhold, hold up=delay'
+		'shut down=close, set up=found, go up=rise, go down=fall, hold back=withhold, hold up=delay, ' +
+		'take hospital=hurt, rush hospital=hurt, bring hospital=hurt, airlift hospital=hurt, treat for=hurt, treat at=hurt, ' +
+		'treat in=hurt, need treatment=hurt, require treatment=hurt, suffer injury=hurt, suffer burn=hurt'
 	)
 		.split(', ')
 		.map((entry): [string, string] => {
@@ -22,6 +24,8 @@ const VERBS = new Set([...PHRASES.keys()].map((phrase) => phrase.split(' ')[0]!)
 
 /** What stands with a verb as part of it: a particle, an adverb, a bare object ("took place"). */
 const PART = /^(?:compound:prt|advmod|obj|xcomp)$/;
+/** A place that a verb means something with, behind "to": "were taken to hospital". */
+const TO_PLACE = /^hospital$/;
 
 /** What a verb means with a word behind it, and where that word stands; undefined where it is no phrase. */
 function meaning(verb: number, tokens: readonly Token[]): { lemma: string; part: number } | undefined {
@@ -30,7 +34,8 @@ function meaning(verb: number, tokens: readonly Token[]): { lemma: string; part:
 		const { lemma: word, head, deprel } = tokens[at]!;
 		const found = PHRASES.get(`${lemma} ${word}`);
 		if (found === undefined) continue;
-		if (head === verb && PART.test(deprel)) return { lemma: found, part: at };
+		if (head === verb && (PART.test(deprel) || (TO_PLACE.test(word) && deprel.startsWith('obl'))))
+			return { lemma: found, part: at };
 		// "Ran into a lorry": the preposition hangs on the noun that hangs on the verb.
 		if (deprel === 'case' && head >= 0 && tokens[head]!.head === verb && at === verb + 1)
 			return { lemma: found, part: at };

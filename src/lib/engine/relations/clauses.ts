@@ -22,6 +22,7 @@ const DECIDING = new Set(['decide', 'plan', 'agree']);
 const FOR = new Set(['for']);
 const ABOUT = new Set(['about', 'of']);
 const NO = new Set(['no']);
+const WITHOUT = new Set(['without']);
 /** Less than this in common, and two clauses are of two doings. */
 const LEAST = 1.69;
 /** What was there has to be the very thing that was not. */
@@ -38,7 +39,7 @@ export function isMain(gist: Gist, { verb }: Frame): boolean {
 export const isFact = ({ negated, mood }: Frame): boolean => !negated && mood === 'fact';
 
 /** Verbs of which the noun below them says what is done: "took a decision", "held talks". */
-const CARRYING = new Set(
+export const CARRYING = new Set(
 	'make take give have hold reach get involve include conduct carry launch issue bring do'.split(' ')
 );
 
@@ -149,6 +150,22 @@ export function occasionFit(a: Gist, x: Frame, b: Gist, y: Frame, words: Words):
 	return fit.doing >= SAME_DOING && (fit.agents === 'same' || fit.patients === 'same') ? share(fit) : 0;
 }
 
+/** Whether of two doings that a noun names one is told to be of something that the other claim knows nothing of. */
+function isOfSomethingElse(a: Gist, x: Frame, b: Gist, y: Frame, words: Words): boolean {
+	const matterIn = (gist: Gist, { verb, patients }: Frame) =>
+		CARRYING.has(gist.tokens[verb]!.lemma)
+			? gist.tokens.filter(
+					({ head, deprel, upos }) => patients.includes(head) && deprel === 'nmod' && upos === 'NOUN'
+				)
+			: [];
+	const [mine, theirs] = [matterIn(a, x), matterIn(b, y)];
+	if (mine.length > 0 === theirs.length > 0) return false;
+	const other = mine.length > 0 ? b : a;
+	return ![...mine, ...theirs].some(({ lemma }) =>
+		other.tokens.some((token) => token.upos === 'NOUN' && words.kinship(token.lemma, lemma) > 0)
+	);
+}
+
 /** Whether a clause is what somebody refused to do. */
 function isRefused(gist: Gist, { verb }: Frame): boolean {
 	return REFUSING.has(gist.tokens[gist.tokens[verb]!.head]?.lemma ?? '');
@@ -166,6 +183,7 @@ export function denialFit(a: Gist, x: Frame, b: Gist, y: Frame, words: Words): n
 	const areVerbs = [a.tokens[x.verb]!, b.tokens[y.verb]!].every(({ upos }) => upos === 'VERB');
 	if (!isSame && !areVerbs) return 0;
 	if (!isSame && (fit.agents !== 'same' || fit.patients !== 'same' || words.opposite(mine, theirs))) return 0;
+	if (isOfSomethingElse(a, x, b, y, words)) return 0;
 	// Who refused is who did not: that another did is no contradiction.
 	if ((isRefused(a, x) || isRefused(b, y)) && fit.agents !== 'same') return 0;
 	const isEmpty = [mine, theirs].some((lemma) => isLight(lemma) || MENTAL.has(lemma));
@@ -189,11 +207,16 @@ export function denialFit(a: Gist, x: Frame, b: Gist, y: Frame, words: Words): n
 /** "No matter what", "no doubt", "no way": of these nothing is said to be absent. */
 const IDIOM = /^(?:matter|doubt|way|longer|one|sooner|less|wonder|use|time)$/;
 
+/** Whether a noun is said to be absent: "no rain", "ended without an agreement". */
+function isNone(gist: Gist, at: number): boolean {
+	return hasBelow(gist, at, 'det', NO) || hasBelow(gist, at, 'case', WITHOUT);
+}
+
 /** What a claim says there was none of, with the places of those words: "no rain", "it did not rain". */
 export function absentOf(gist: Gist): number[] {
 	const { tokens } = gist;
 	const nouns = tokens.flatMap(({ upos }, at) =>
-		upos === 'NOUN' && hasBelow(gist, at, 'det', NO) && !IDIOM.test(tokens[at]!.lemma) ? [at] : []
+		upos === 'NOUN' && isNone(gist, at) && !IDIOM.test(tokens[at]!.lemma) ? [at] : []
 	);
 	const dummy = gist.frames.filter(
 		({ verb, agents, patients, negated, mood }) =>
@@ -212,9 +235,9 @@ export function presentAt(gist: Gist, lemma: string, words: Words): number {
 		(frame) => isMain(gist, frame) && frame.mood === 'fact' && !frame.negated
 	);
 	const places = frames.flatMap(({ agents, patients }) => [...agents, ...patients]);
-	return (
-		places.find(
-			(at) => gist.tokens[at]!.upos === 'NOUN' && words.kinship(gist.tokens[at]!.lemma, lemma) >= PRESENT
-		) ?? -1
-	);
+	const isIt = (at: number) => words.kinship(gist.tokens[at]!.lemma, lemma) >= PRESENT;
+	const thing = places.find((at) => gist.tokens[at]!.upos === 'NOUN' && isIt(at));
+	// "Without an agreement", and "they agreed".
+	const doing = frames.find(({ verb }) => gist.tokens[verb]!.upos === 'VERB' && isIt(verb));
+	return thing ?? doing?.verb ?? -1;
 }

@@ -3,9 +3,9 @@ import { daysBetween, haveNoTimeInCommon, momentsOf, type Dated } from '../lines
 import type { Frame } from '../lines/frames.ts';
 import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
-import { does, evidenceOf, speakers, type Finding } from './finding.ts';
+import { does, evidenceOf, speakers, wordsAt, type Finding } from './finding.ts';
 import { sameHolder } from './holders.ts';
-import { absentOf, denialFit, doingsOf, isMain, presentAt } from './clauses.ts';
+import { absentOf, CARRYING, denialFit, doingsOf, isMain, presentAt } from './clauses.ts';
 import { covered } from './overlap.ts';
 import { partyAt } from './parties.ts';
 
@@ -69,6 +69,11 @@ const SIGNS = new Set('evidence sign trace indication proof suggestion record re
 /** Whether what there was none of is only a kind of what there was: "no evidence of fraud", "gathered evidence". */
 function isNarrower(a: Gist, at: number, b: Gist, place: number, words: Words): boolean {
 	const [no, yes] = [partyAt(a, [at]), partyAt(b, [place])];
+	// "No decision on rents was taken" says nothing of another decision.
+	const isDone = CARRYING.has(a.tokens[a.tokens[at]!.head]?.lemma ?? '');
+	const isMet = (word: string) =>
+		b.tokens.some(({ lemma, upos }) => upos === 'NOUN' && words.kinship(lemma, word) > 0);
+	if (isDone && no.which.length > 0 && !no.which.some(isMet)) return true;
 	if (no.which.length === 0 || (yes.which.length === 0 && !SIGNS.has(a.tokens[at]!.lemma))) return false;
 	return !no.which.some((x) => yes.which.some((y) => x === y || words.kinship(x, y) > 0));
 }
@@ -79,10 +84,12 @@ function absence(a: Gist, b: Gist, words: Words): Finding | null {
 		const place = presentAt(b, a.tokens[at]!.lemma, words);
 		if (place < 0 || isNarrower(a, at, b, place, words)) continue;
 		const [no, yes] = speakers(a, b);
+		const isNoun = a.tokens[at]!.upos === 'NOUN';
+		const thing = isNoun ? wordsAt(a, a.tokens[at]!).toLowerCase() : b.tokens[place]!.lemma;
 		return {
 			kind: 'conflicts',
 			code: 'negation',
-			text: `${does(yes, 'tells')} of ${b.tokens[place]!.lemma}, and ${does(no, 'says')} that there was none.`,
+			text: `${does(yes, 'tells')} of ${thing}, and ${does(no, 'says')} that there was none.`,
 			evidence: [evidenceOf(a, a.tokens[at]!), evidenceOf(b, b.tokens[place]!)],
 			fit: ABSENT,
 			isClause: true

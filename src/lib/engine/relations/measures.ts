@@ -19,7 +19,7 @@ const REST =
 	/^\s*(?:more|other|others|further|additional|previous|earlier|remaining|of\s+(?:the|them|those|these|its|their|his|her)\b)/i;
 /** Words before it that do the same: "another two", "the other three", "two of". */
 const BESIDE =
-	/(?:\banother|\bother|\bprevious|\bremaining|\bearlier|\badditional|\bone of|\btwo of|\bcompared (?:to|with))\s*$/i;
+	/(?:\banother|\bother|\bprevious|\bremaining|\bearlier|\badditional|\bone of|\btwo of|\bcompared (?:to|with)|\b(?:earlier|previous|initial|first|original) (?:estimate|figure|count|toll|number)s? (?:of|at)(?: about| around| some)?)\s*$/i;
 
 /** "Four minutes later" tells when, and not how long anything took. */
 const PASSED =
@@ -39,7 +39,7 @@ export function isMeasure(gist: Gist, value: Value): boolean {
 	const { text } = gist.extraction.account;
 	const own = value.text.replace(/^\W*\S+\s*/, ' ');
 	const after = text.slice(value.end, value.end + 24);
-	const before = text.slice(Math.max(0, value.start - 24), value.start);
+	const before = text.slice(Math.max(0, value.start - 36), value.start);
 	if (value.kind === 'duration' && PASSED.test(after)) return false;
 	if (REST.test(own) || REST.test(after) || BESIDE.test(before)) return false;
 	if (value.kind !== 'number') return true;
@@ -176,6 +176,41 @@ function deedsOf(gist: Gist, { verb, patients }: Frame): string[] {
 	return [gist.tokens[verb]!.lemma, ...states];
 }
 
+/** What is told right beside a number of those whom it counts: "two dead", "seven injured". */
+function fateBeside(gist: Gist, { start, end }: Value): string[] {
+	const inside = gist.tokens.flatMap((token, at) => (token.start >= start && token.end <= end ? [at] : []));
+	const above = (at: number) => gist.tokens[at]?.head ?? -1;
+	const near = new Set(inside.flatMap((at) => [at, above(at), above(above(at))]));
+	near.delete(-1);
+	return gist.tokens.flatMap(({ lemma, head }, at) =>
+		FATES.has(lemma) && (near.has(at) || near.has(head) || inside.at(-1) === at - 1) ? [lemma] : []
+	);
+}
+
+/** Whether two numbers are of those to whom different things happened, by the words beside them. */
+function haveOtherFates(a: Gist, x: Value, b: Gist, y: Value, words: Words): boolean {
+	const [mine, theirs] = [fateBeside(a, x), fateBeside(b, y)];
+	if (mine.length === 0 || theirs.length === 0) return false;
+	return !mine.some((p) => theirs.some((q) => words.kinship(p, q) >= SAME_DEED && !words.opposite(p, q)));
+}
+
+/** Verbs by which something is there in some number, and others by which some of it goes: a ship carries what it may lose. */
+const STOCK = new Set(
+	'carry hold contain own keep employ house transport load store seat accommodate'.split(' ')
+);
+const STOCK_TOO = new Set('be have work serve live stay wait travel sail fly'.split(' '));
+
+/** Whether one number is of all that there is, and the other of some to which something happened. */
+function areStockAndPart(mine: string, theirs: string, words: Words): boolean {
+	const isApart = (stock: string, part: string) =>
+		STOCK.has(stock) &&
+		!STOCK.has(part) &&
+		!STOCK_TOO.has(part) &&
+		!isLight(part) &&
+		words.kinship(stock, part) < SAME_DEED;
+	return isApart(mine, theirs) || isApart(theirs, mine);
+}
+
 /** Whether two clauses that count may tell of one deed: twelve who were killed are not the thirty who were hurt. */
 function mayBeOneDeed(a: Gist, x: Frame, b: Gist, y: Frame, words: Words): boolean {
 	const [mine, theirs] = [deedsOf(a, x), deedsOf(b, y)];
@@ -231,6 +266,7 @@ export function isOneThing(a: Gist, x: Value, b: Gist, y: Value, doing: number, 
 			return false;
 		// "Can carry 12" is no "carried 31".
 		const [deed, other] = [a.tokens[mine.verb]!.lemma, b.tokens[theirs.verb]!.lemma];
+		if (x.kind === 'number' && !describes && areStockAndPart(deed, other, words)) return false;
 		const isOpen = (mine.mood === 'open') !== (theirs.mood === 'open');
 		if (isOpen && words.kinship(deed, other) >= ONE_DEED) return false;
 		// "Rose to two metres", and then "fell to one".
@@ -239,6 +275,7 @@ export function isOneThing(a: Gist, x: Value, b: Gist, y: Value, doing: number, 
 		// "Turnout was 71 per cent": a share is told of whatever stands before it.
 		if (x.kind === 'percent' && !isTold && agents !== 'same') return false;
 	}
+	if (x.kind === 'number' && haveOtherFates(a, x, b, y, words)) return false;
 	const [xs, ys] = [datesIn(a, mine), datesIn(b, theirs)];
 	if (x.kind !== 'number' && addUpApart(a, xs, b, ys)) return false;
 	if (areOtherEnds(a, x, b, y)) return false;

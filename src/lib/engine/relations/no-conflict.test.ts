@@ -9,6 +9,23 @@ it.each([
 		'The minister did not meet the mayor.',
 		'If he came, the minister would probably meet the mayor.'
 	],
+	[
+		'some died and some were hurt',
+		'Two dead as barn burns.',
+		'Seven people were injured when the barn burned.'
+	],
+	['one is what there was', 'The barge carried 900 tonnes of grain.', '40 tonnes of grain were lost.'],
+	['one is of some of them', 'The islanders hold 30 hostages.', 'The islanders freed 12 hostages.'],
+	[
+		'one is of another matter',
+		'No decision on fares has been taken.',
+		'The decision was taken by the guards on the ground.'
+	],
+	[
+		'one is a figure of before',
+		'The barge lost 300 tonnes of oil.',
+		'Some 900 tonnes of oil were lost, the navy said, raising an earlier estimate of 300 tonnes.'
+	],
 	['another did it', 'Mayor Ann Reyes did not visit the site.', 'Minister Tom Kovac visited the site.'],
 	['it was done to another', 'The minister did not meet Ann Reyes.', 'The minister met Tom Kovac.'],
 	['the verbs are of the mind', 'I did not like it.', 'The minister likes the new bridge.'],

@@ -6,7 +6,7 @@ it.each([
 	['Nobody was arrested at the harbour.', 'Two students were arrested at the harbour.', 'negation'],
 	['Nothing was damaged in the library.', 'Three windows were damaged in the library.', 'negation'],
 	['It had not rained during the night.', 'Rain during the night left the road slippery.', 'negation'],
-	['No decision on the bridge has been taken.', 'The council made its decision on Monday.', 'negation'],
+	['No decision on the bridge has been taken.', 'The council made its decision on the bridge on Monday.', 'negation'],
 	[
 		'The ferry company denied that its ship entered the closed channel.',
 		'The ship entered the closed channel.',
@@ -17,6 +17,14 @@ it.each([
 		'A group of farmers has claimed responsibility.',
 		'negation'
 	],
+	['Nobody was hurt.', 'Two of the dockers were treated for burns.', 'negation'],
+	['There were no injuries.', 'A diver was taken to hospital.', 'negation'],
+	[
+		'The two ministers agreed to reopen the port.',
+		'The talks in Orlo ended without an agreement.',
+		'negation'
+	],
+	['The rector did not call the police.', 'The rector called the police on Monday.', 'negation'],
 	['The driver was not injured in the crash.', 'The driver is among the injured.', 'negation'],
 	['The march left Mill Park at 14:00.', 'The demonstrators left Mill Park at half past two.', 'date'],
 	[

@@ -1,9 +1,19 @@
 import type { Gist } from '../lines/gist.ts';
-import { does, evidenceOf, speakers, type Finding } from './finding.ts';
+import { does, evidenceOf, speakers, wordsAt, type Finding } from './finding.ts';
 
 /** Words by which an account says that it knows more than was known before. */
 const LATER =
-	/\b(?:now|since (?:risen|fallen|grown)|has (?:risen|climbed|grown|fallen)|rose to|climbed to|updated?|revised|corrected|no longer|later|instead|cancell?ed|called off|scrapped|abruptly|finally|eventually|reversed)\b/i;
+	/\b(?:now|since (?:risen|fallen|grown)|has (?:risen|climbed|grown|fallen)|rose to|climbed to|updated?|revis(?:ed|ing)|correct(?:ed|ing)|no longer|later|instead|cancell?ed|called off|scrapped|abruptly|finally|eventually|reversed)\b/i;
+/** A figure that an account takes the place of: "raising an earlier estimate of 300". */
+const REPLACED =
+	/\b(?:earlier|previous|initial|original) (?:estimate|figure|count|toll|number)s? (?:of|at) (?:about |around |some )?([\w,.]*\w)/i;
+
+/** Whether what an account tells later takes the place of an earlier figure, and whether of this one. */
+function replaces(now: string, value: string): boolean | undefined {
+	const figure = REPLACED.exec(now)?.[1];
+	return figure === undefined ? undefined : value.toLowerCase().split(/\s+/).includes(figure.toLowerCase());
+}
+
 /** Words by which an account says that more may come. */
 const EARLIER =
 	/\b(?:yet|so far|initial(?:ly)?|preliminary|early reports?|at first|earlier|still|not immediately|first reports?|as of|until now|plans?|planned|will|would|expected|to be)\b/i;
@@ -71,18 +81,19 @@ export function updated(a: Gist, b: Gist, finding: Finding): Finding | null {
 		when !== 0 &&
 		finding.code !== 'date' &&
 		(LATER.test(isDone ? late.claim.text : now) || EARLIER.test(isDone ? early.claim.text : then));
+	const earlier = finding.evidence.find(({ claim }) => claim === early.claim.id);
+	const isReplaced = earlier && replaces(now, wordsAt(early, earlier));
+	if (isReplaced === false && !isBack) return null;
 	// A count that shrinks is no count that grew, whatever words stand beside it.
 	const isShrinking =
 		finding.code === 'number' && sizeOf(late, finding) < sizeOf(early, finding) && !LATER.test(now);
-	if (!isBack && (isShrinking || !(isGrowing || isSaid))) return null;
+	if (!isBack && !isReplaced && (isShrinking || !(isGrowing || isSaid))) return null;
 	const [one, other] = speakers(early, late);
 	const [x, y] = [early, late].map((gist) => finding.evidence.find(({ claim }) => claim === gist.claim.id)!);
-	const words = (gist: Gist, place: typeof x) =>
-		gist.extraction.account.text.slice(place!.start, place!.end).replace(/\s+/g, ' ');
 	const text = isBack
-		? `${one} gave ${words(early, x)} and has corrected it; ${does(other, 'gives')} ${words(late, y)}.`
+		? `${one} gave ${wordsAt(early, x!)} and has corrected it; ${does(other, 'gives')} ${wordsAt(late, y!)}.`
 		: finding.code === 'number'
-			? `${one} gave ${words(early, x)}; later ${does(other, 'gives')} ${words(late, y)}.`
+			? `${one} gave ${wordsAt(early, x!)}; later ${does(other, 'gives')} ${wordsAt(late, y!)}.`
 			: one === other
 				? `${other} later says more than before.`
 				: `${does(other, 'says')} more than ${one} could before.`;

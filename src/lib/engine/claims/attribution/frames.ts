@@ -19,7 +19,7 @@ import {
 } from './contents.ts';
 import type { Cues } from './cues.ts';
 import { accordingFrame, colonFrame, nounFrame } from './other-frames.ts';
-import { aroundBreak, doneUnder, isCommand, isOpen, sentenceUnder } from './governed.ts';
+import { aroundBreak, doneUnder, isCommand, isOpen, isSummons, sentenceUnder } from './governed.ts';
 import { pointingFrame } from './pointing.ts';
 import { heardFrame, positionFrame, putFrame, viewFrame } from './positions.ts';
 import { isContradicted } from './put-forward.ts';
@@ -257,6 +257,7 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 	if (warned && source && !passive) return frame([{ from: cue.from, to: endOfVerb(tree, verb) }], 'called');
 	if (CALLING.has(lemma)) {
 		// "Hull, whom he called a danger"
+		if (isSummons(tree, verb, object)) return null;
 		const named = object >= 0 || tree.lower.slice(tree.low[verb]!, verb).includes('whom');
 		if (named && source) return frame([{ from: cue.from, to: endOfVerb(tree, verb) }], 'called');
 	}

@@ -57,3 +57,27 @@ export function isCommand(tree: Tree, verb: number): boolean {
 	const to = tree.lower[at] === 'not' ? at + 1 : at;
 	return at > verb + 1 && tree.lower[to] === 'to' && tree.tokens[to + 1]?.xpos === 'VB';
 }
+
+/**
+ * Whether "call" only fetches or sets something: "called the police", "called an election". To call somebody something
+ * takes another word behind them.
+ */
+export function isSummons(tree: Tree, verb: number, object: number): boolean {
+	if (tree.tokens[verb]!.lemma !== 'call' || object <= verb) return false;
+	// `Called her and her sons “cheats”`
+	if (tree.lower.slice(object, object + 10).some((word) => /^(?:["“”‘″]|``|'')$/.test(word))) return false;
+	let at = object + 1;
+	// "The killing of the guard", "the mayor of Salem": what is called something may be told in several words.
+	while (tree.lower[at] === 'of' || /^(?:flat|compound)/.test(tree.tokens[at]?.deprel ?? '')) {
+		at++;
+		while (at < tree.tokens.length && /^(?:DET|ADJ|PROPN)$/.test(tree.tokens[at]!.upos)) at++;
+		if (tree.tokens[at]?.upos === 'NOUN') at++;
+	}
+	const next = tree.tokens[at];
+	if (next === undefined) return true;
+	if (tree.lower[at] === 'as') return false;
+	return (
+		!/^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(next.upos) &&
+		!/^(?:too|very|so|not|both|simply|merely|just)$/.test(tree.lower[at]!)
+	);
+}
