@@ -7,6 +7,8 @@ export type Proposition = Range & { predicate: number };
 /** Shorter pieces say nothing on their own. */
 const FEWEST_TOKENS = 4;
 const FEWEST_CLAUSE_TOKENS = 9;
+/** Below this, what somebody says states nothing without a subject. */
+export const FEWEST_SAID = 7;
 /** A clause that describes or adds stays with its parent below these lengths, and a coordinated one below that. */
 const FEWEST_DESCRIBING = 14;
 const FEWEST_ADDING = 12;
@@ -156,14 +158,14 @@ function clauseOf(tree: Tree, noun: number): number {
 export function isScrap(tree: Tree, { from, to, predicate }: Proposition, attributed: boolean): boolean {
 	const size = to - from;
 	if (size >= tree.tokens.length - 4 || hasSubject(tree, predicate, from)) return false;
-	if (size < (attributed ? 7 : 9)) return true;
+	if (size < (attributed ? FEWEST_SAID : FEWEST_CLAUSE_TOKENS)) return true;
 	return !attributed && size < 14 && !isFinite(tree, predicate);
 }
 
 /**
  * Cuts a stretch of a sentence into statements: coordinated clauses, clauses that describe or add, and what is left.
  * A clause in the middle stays inside its parent's stretch, since its parent cannot be read without it, and so does
- * one that would state nothing alone. Words about who speaks that break into a statement, `said`, are no statement.
+ * one that would state nothing alone. What goes on behind words about who speaks, `said`, belongs to what stood before.
  */
 export function cutPropositions(
 	tree: Tree,
@@ -171,7 +173,9 @@ export function cutPropositions(
 	attributed: boolean,
 	said: Range | null = null
 ): Proposition[] {
-	return joinTorn(tree, cutPieces(tree, range, attributed, said));
+	if (said === null) return joinTorn(tree, cutPieces(tree, range, attributed));
+	const [first] = cutPieces(tree, { from: range.from, to: said.from }, attributed);
+	return first === undefined ? [] : [{ ...trim(tree, first.from, range.to), predicate: first.predicate }];
 }
 
 /** Clauses of time, cause and contrast, which may be cut off without a comma. */
@@ -240,8 +244,8 @@ function mainOf(tree: Tree, first: Proposition, second: Proposition): number {
 		: first.predicate;
 }
 
-function cutPieces(tree: Tree, range: Range, attributed: boolean, said: Range | null): Proposition[] {
-	const heads = headsOf(tree, range).filter((head) => said === null || head < said.from || head >= said.to);
+function cutPieces(tree: Tree, range: Range, attributed: boolean): Proposition[] {
+	const heads = headsOf(tree, range);
 	const pieces = piecesOf(tree, range, heads, attributed);
 	const isInner = ({ predicate }: Proposition) => {
 		const { head } = tree.tokens[predicate]!;

@@ -5,6 +5,7 @@ import type { Frame } from './attribution/frames.ts';
 import { isPointing } from './attribution/pointing.ts';
 import { hasVerb, headOf, type Range } from './attribution/ranges.ts';
 import type { Parsed } from './parsed.ts';
+import { FEWEST_SAID } from './propositions.ts';
 import { quotationAt } from './quoted.ts';
 import { HOLDS_CUE } from './statement.ts';
 import type { Tree } from './tree.ts';
@@ -129,8 +130,7 @@ function joinBroken(tree: Tree, regions: readonly Region[]): Region[] {
 		else if (isRest)
 			joined[joined.length - 1] = {
 				range: { from: last.range.from, to: region.range.to },
-				chain: last.chain,
-				said: { from: last.range.to, to: region.range.from }
+				chain: last.chain
 			};
 		else joined.push(region);
 	}
@@ -142,7 +142,7 @@ function goesOnWithout(tree: Tree, before: Region, { range: { from, to }, chain 
 	const { xpos } = tree.tokens[from]!;
 	if (chain.length === 0 || before.chain[0] !== chain[0] || before.chain.length !== chain.length)
 		return false;
-	if (xpos !== 'VBD' && !RESULT.test(tree.lower[from]!)) return false;
+	if (!RESULT.test(tree.lower[from]!) && (xpos !== 'VBD' || to - from >= FEWEST_SAID)) return false;
 	if (!/^(?:,|and)$/.test(tree.lower[from - 1] ?? '')) return false;
 	if (before.range.to >= from - 1 || !hasVerb(tree, before.range)) return false;
 	return !tree.tokens.slice(from, to).some(({ deprel, head }) => deprel.startsWith('nsubj') && head === from);

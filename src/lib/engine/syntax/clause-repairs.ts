@@ -33,6 +33,7 @@ function mendOpening(tokens: Token[]): void {
 	const thing = childOf(tokens, 0, /^obj$/);
 	const verb = childOf(tokens, 0, /^xcomp$/, thing);
 	if (thing < 1 || verb <= thing || !FINITE.test(tokens[verb]!.xpos)) return;
+	if (!tokens.slice(1, thing).every(({ upos }) => /^(?:ADJ|NOUN|PUNCT)$/.test(upos))) return;
 	for (const token of tokens) if (token.head === 0) token.head = verb;
 	Object.assign(tokens[verb]!, { head: -1, deprel: 'root' });
 	Object.assign(tokens[thing]!, { head: verb, deprel: 'nsubj' });

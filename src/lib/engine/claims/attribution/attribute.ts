@@ -105,7 +105,8 @@ export function attribute(
 					other !== frame &&
 					other.cue.to <= frame.cue.from &&
 					other.source !== null &&
-					other.content.some(({ from, to }) => frame.cue.from >= from && frame.cue.to <= to)
+					holdsCue(other, frame) &&
+					!holdsCue(frame, other)
 			);
 			if (quotationAt(read.quotations, cue.start, cue.end) === null && speaks && !isTold) {
 				memory.speaker = link;
@@ -164,6 +165,10 @@ export function attribute(
 	for (const [item, speaker] of waiting) speakOn(item, read, speakers, speaker);
 	return speakers;
 }
+
+/** Whether somebody's words hold those by which another is said to speak. */
+const holdsCue = ({ content }: Frame, { cue }: Frame): boolean =>
+	content.some(({ from, to }) => cue.from >= from && cue.to <= to);
 
 /** The subject of a sentence's main clause: not of "although Lee had left", where a parser made that the root; -1 for none. */
 function mainSubject(tree: Tree): number {
