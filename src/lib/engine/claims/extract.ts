@@ -24,7 +24,7 @@ import { loadNameLists, type NameLists } from './names/lists.ts';
 import { fitHeadlines } from './names/headlines.ts';
 import { findMentions } from './names/mentions.ts';
 import { findDenied } from './denials.ts';
-import { cutPropositions, type Proposition } from './propositions.ts';
+import { cutPropositions, withoutTime, type Proposition } from './propositions.ts';
 import { postTail, posterOf, speakerAt, spokenBy } from './spoken.ts';
 import { makeTree, placeOf, type Tree } from './tree.ts';
 import { readDay, readValues, type DateContext } from './values/index.ts';
@@ -195,7 +195,8 @@ class Reader {
 				links: Link[],
 				chain: Parsed['frames']
 			): ExtractedClaim | null => {
-				const { from, to } = proposition;
+				const { to } = proposition;
+				const from = withoutTime(tree, proposition);
 				const place = trimSpan(text, tree.tokens[from]!.start, tree.tokens[to - 1]!.end);
 				const key = `${place.start}-${place.end}`;
 				const size = place.end - place.start;

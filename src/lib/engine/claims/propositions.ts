@@ -154,6 +154,18 @@ function clauseOf(tree: Tree, noun: number): number {
 	);
 }
 
+/** Where a clause of time begins behind its "after", which leads on from what stands apart: "after | a tram ran into it". */
+export function withoutTime(tree: Tree, { from, predicate }: Proposition): number {
+	const opens =
+		/^(?:after|when|once)$/.test(tree.lower[from]!) &&
+		/^(?:mark|advmod)$/.test(tree.tokens[from]!.deprel) &&
+		tree.tokens[from]!.head === predicate &&
+		from > 0 &&
+		isFinite(tree, predicate) &&
+		hasSubject(tree, predicate, from);
+	return opens ? from + 1 : from;
+}
+
 /** Whether a piece of a sentence is too short without a subject of its own to state anything. */
 export function isScrap(tree: Tree, { from, to, predicate }: Proposition, attributed: boolean): boolean {
 	const size = to - from;
