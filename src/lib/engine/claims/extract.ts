@@ -23,6 +23,7 @@ import { makeClaim } from './statement.ts';
 import { loadNameLists, type NameLists } from './names/lists.ts';
 import { fitHeadlines } from './names/headlines.ts';
 import { findMentions } from './names/mentions.ts';
+import { openingNames } from './names/openings.ts';
 import { findDenied } from './denials.ts';
 import { cutPropositions, withoutTime, type Proposition } from './propositions.ts';
 import { postTail, posterOf, speakerAt, spokenBy } from './spoken.ts';
@@ -92,8 +93,12 @@ class Reader {
 			);
 			return { sentence: { ...span, index, tokens }, tree, mentions, frames: [] };
 		});
+		const openings = openingNames(parsed);
 		const fitted = fitHeadlines(
-			parsed.flatMap(({ mentions }) => mentions),
+			parsed.flatMap(({ mentions }, index) => {
+				const opening = openings.get(index);
+				return opening ? [opening, ...mentions] : mentions;
+			}),
 			({ sentence }) => parsed[sentence]!.tree,
 			({ sentence }) => read.blocks[read.sentences[sentence]!.block]!.kind === 'title'
 		);

@@ -105,3 +105,23 @@ describe('what stands beside somebody’s words', () => {
 		]);
 	});
 });
+
+describe('a name that opens a sentence', () => {
+	it('is known by where else it stands', () => {
+		const claims = claimsOf(
+			'Pricewell has paid nothing. A crane of Pricewell fell. Pricewell says the rope was new.'
+		);
+		expect(claims.find(({ text }) => text === 'the rope was new')?.attribution).toMatchObject([
+			{ name: 'Pricewell', named: true }
+		]);
+	});
+
+	it('is none where the text has the word in small letters too', () => {
+		const claims = claimsOf(
+			'Readers like the Harbour Readers club. Some readers left. Readers say the evening was dull.'
+		);
+		expect(claims.find(({ text }) => text === 'the evening was dull')?.attribution).toMatchObject([
+			{ named: false }
+		]);
+	});
+});

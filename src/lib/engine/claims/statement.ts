@@ -74,6 +74,8 @@ export function makeClaim(
 		return null;
 	// "Statement on the collision": a title without a verb or a figure names the matter and says nothing of it.
 	if (headline && !hasVerb(tree, proposition) && !values.some(({ low }) => low !== undefined)) return null;
+	// "What went wrong in Salem" heads an answer, and gives none.
+	if (headline && /^(?:what|why|how|who|where|when)$/.test(tree.lower[proposition.from]!)) return null;
 	// "Who led the operation": a short clause about somebody else says too little without them.
 	const about = childBy(tree, proposition.predicate, 'nsubj');
 	if (

@@ -66,6 +66,9 @@ function mendTags(
 			continue;
 		if (at + 1 === places.length || /^(?:PUNCT|AUX|VERB)$/.test(tag(at + 1).upos)) tags[at] = proper;
 	}
+	// "United denied it": a name that is a participle elsewhere
+	if (places.length > 2 && /^VB[DN]$/.test(tag(0).xpos) && /^(?:VBD|VBZ|VBP|MD)$/.test(tag(1).xpos))
+		tags[0] = proper;
 	for (let at = 0; at < places.length - 1; at++) {
 		// "Ms Lopez", without a point
 		if (/^(?:Mr|Mrs|Ms|Mx|Dr)$/.test(word(at)) && tag(at).upos !== 'PROPN' && /^\p{Lu}/u.test(word(at + 1)))

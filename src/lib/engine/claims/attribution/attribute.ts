@@ -157,7 +157,7 @@ export function attribute(
 			// An account may open with somebody's words, and name them after.
 			for (const early of unspoken) waiting.push([early, memory.speaker]);
 			unspoken.length = 0;
-		} else if (isQuoted(item, read)) unspoken.push(item);
+		} else if (kind !== 'title' && isQuoted(item, read)) unspoken.push(item);
 		else if (unspoken.length > 0 && sentence.index - unspoken.at(-1)!.sentence.index > NEAR)
 			unspoken.length = 0;
 	}

@@ -231,7 +231,6 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 			const from = object >= 0 ? tree.low[object]! : open;
 			return frame([{ from, to: tree.high[open]! }], 'asked-to');
 		}
-		if (open >= 0 && (lemma === 'tell' || lemma === 'inform')) return frame([rangeOf(tree, open)], 'told');
 		return null;
 	}
 	// "A woman who answered the door said": what follows is not hers to answer.
@@ -258,6 +257,8 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 	if (CALLING.has(lemma)) {
 		// "Hull, whom he called a danger"
 		if (isSummons(tree, verb, object)) return null;
+		// "The office that Lee calls free is run by Lee": what hangs in a description says nothing alone.
+		if (token.deprel === 'acl:relcl' && endOfVerb(tree, verb) - verb < 4) return null;
 		const named = object >= 0 || tree.lower.slice(tree.low[verb]!, verb).includes('whom');
 		if (named && source) return frame([{ from: cue.from, to: endOfVerb(tree, verb) }], 'called');
 	}

@@ -10,7 +10,13 @@ export function sentenceUnder(tree: Tree, verb: number): number {
 		clause < verb &&
 		tree.tokens[clause]!.upos === 'PROPN' &&
 		baseRelation(tree.tokens[verb]!.deprel) === 'parataxis';
-	return isName && !hasVerb(tree, rangeOf(tree, clause)) ? -1 : clause;
+	// "Knew about the death": what somebody knows of is no statement.
+	const isMatter =
+		clause > verb &&
+		tree.tokens[clause]!.upos === 'NOUN' &&
+		/^(?:about|of)$/.test(tree.lower[childBy(tree, clause, 'case')] ?? '') &&
+		!hasVerb(tree, rangeOf(tree, clause));
+	return isMatter || (isName && !hasVerb(tree, rangeOf(tree, clause))) ? -1 : clause;
 }
 
 /** The verb that stands open under a verb of saying: "described hearing", "told the crew to go", however it was parsed; -1 for none. */

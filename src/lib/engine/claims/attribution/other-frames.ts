@@ -117,6 +117,10 @@ function emergingFrame(tree: Tree, noun: number, lemma: string): Frame | null {
 	};
 }
 
+/** Who makes statements, in one word before it. */
+const BODIES =
+	/^(?:police|army|navy|government|ministry|council|court|hospital|company|union|club|embassy|city|state|family|party|opposition|military)$/;
+
 /** A noun that carries a statement: "a claim that …", "his warning that …". */
 export function nounFrame(tree: Tree, noun: number, cues: Cues): Frame | null {
 	const token = tree.tokens[noun]!;
@@ -140,7 +144,9 @@ export function nounFrame(tree: Tree, noun: number, cues: Cues): Frame | null {
 	);
 	const content = trimRange(tree, rangeOf(tree, clause));
 	if (content.to - content.from < 2) return null;
-	const source = owner === undefined ? voicedBy(tree, noun) : nounRange(tree, owner);
+	// "An earlier police statement that": whoever made it stands right before it.
+	const maker = noun > 0 && BODIES.test(tree.lower[noun - 1]!) ? { from: noun - 1, to: noun } : null;
+	const source = owner === undefined ? (voicedBy(tree, noun) ?? maker) : nounRange(tree, owner);
 	return {
 		cue: { from: noun, to: noun + 1 },
 		lemma,

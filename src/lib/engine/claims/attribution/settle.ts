@@ -76,6 +76,14 @@ function settleSource<T extends Pick<Frame, 'source' | 'passive'>>(
 	if (accusedOf(tree, cue.cue) >= 0) return frame;
 	const named = frame.source === null ? -1 : headOf(tree, frame.source);
 	const isThing = named >= 0 && isMute(tree, named, cues);
+	// "…, the coroner said on Tuesday, denying that": who goes on is who spoke.
+	const goesOn =
+		frame.source !== null &&
+		tree.tokens[cue.cue]!.xpos === 'VBG' &&
+		tree.lower[cue.cue - 1] === ',' &&
+		tree.tokens[cue.cue]!.deprel === 'advcl' &&
+		tree.tokens[named]!.head === tree.tokens[cue.cue]!.head;
+	if (goesOn && !isThing) return frame;
 	// "A lawsuit that accused the maker": the clause says whose it is.
 	const isRelative = frame.source !== null && /^(?:that|who|which)$/.test(tree.lower[frame.source.to] ?? '');
 	if (isRelative && !isThing && tree.tokens[cue.cue]!.deprel === 'acl:relcl') return frame;
@@ -183,7 +191,7 @@ export function settleFrames(sheet: Sheet, rules: readonly Frame[], cues: Cues, 
 			!(
 				frame.rule === 'words-before' &&
 				content[0]!.from > cue &&
-				tokens[content[0]!.from]!.upos === 'ADP'
+				(tokens[content[0]!.from]!.upos === 'ADP' || TIME.test(sheet.tree.lower[content[0]!.from]!))
 			) &&
 			!isSame(content, frame.content) &&
 			states(content);
