@@ -83,7 +83,7 @@ function isCutOff(tree: Tree, { from, to, predicate }: Proposition): boolean {
 	if (to - from < 4) return true;
 	if (/^(?:PART|AUX|DET)$/.test(last.upos) || /^those$/.test(tree.lower[to - 1]!)) return true;
 	// "Revised its account of when it" was told: whose verb stands outside
-	if (/^(?:nsubj|aux|cop|expl)/.test(last.deprel) && last.head >= to) return true;
+	if (/^(?:nsubj|aux|cop|expl)/.test(last.deprel) && last.upos !== 'NOUN' && last.head >= to) return true;
 	if (last.upos === 'ADJ' && tree.tokens[to - 2]?.upos === 'DET') return true;
 	return predicate === to - 1 && last.lemma === 'quote';
 }

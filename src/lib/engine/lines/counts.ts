@@ -34,22 +34,60 @@ export function clauseAt(gist: Gist, start: number): Frame | undefined {
 	return undefined;
 }
 
+/** What happens to those who are counted, each of them to others: some were killed, and some were hurt. */
+export const FATES = new Set(
+	'kill die dead injure injured hurt wound arrest detain release free survive rescue evacuate miss missing charge question expel suspend dismiss sink damage destroy burn flood displace ill sick infect'.split(
+		' '
+	)
+);
+/** What is told right beside a number of those whom it counts: "two dead", "seven injured". */
+export function fateBeside(gist: Gist, { start, end }: Value): string[] {
+	const inside = gist.tokens.flatMap((token, at) => (token.start >= start && token.end <= end ? [at] : []));
+	const above = (at: number) => gist.tokens[at]?.head ?? -1;
+	const near = new Set(inside.flatMap((at) => [at, above(at), above(above(at))]));
+	near.delete(-1);
+	return gist.tokens.flatMap(({ lemma, head }, at) =>
+		FATES.has(lemma) && (near.has(at) || near.has(head) || inside.at(-1) === at - 1) ? [lemma] : []
+	);
+}
+
+/** Two fates are one from here: to be killed is to die. */
+const SAME_FATE = 0.7;
+
+/** How likely claims that count one thing at one doing speak to one point, whatever other words they use. */
+const COUNTED = 0.5;
+/** The same where it is a fate: how many died is one point, however it is told. */
+const COUNTED_FATE = 0.8;
+
 /** Two doings are one from here. */
 const SAME_DOING = 0.8;
 /** Verbs that do not tell what was counted. */
 const PLAIN = /^(?:be|have|do|say|tell|see|take|get|make|go|come|give|include|report|count|find|know)$/;
 
-/** Whether two claims count one thing at one doing: "26 people were hurt" and "fewer than 20 passengers were hurt". */
-export function countAlike(a: Gist, b: Gist, words: Words): boolean {
+/** What was done with those whom a number counts, or happened to them: its clause's verb, else what stands beside it. */
+function deedsAt(gist: Gist, value: Value): string[] {
+	const clause = clauseAt(gist, value.start);
+	const verb = clause && gist.tokens[clause.verb]!.lemma;
+	return verb === undefined || PLAIN.test(verb) ? fateBeside(gist, value) : [verb];
+}
+
+/**
+ * How likely two claims speak to one point since they count one thing at one doing, 0..1: "26 people were hurt" and
+ * "fewer than 20 passengers were hurt"; 0 where they do not.
+ */
+export function countAlike(a: Gist, b: Gist, words: Words): number {
 	const countsOf = (gist: Gist) =>
 		gist.claim.values.filter(({ kind, unit }) => kind === 'number' && unit !== undefined && unit !== 'age');
-	return countsOf(a).some((x) =>
-		countsOf(b).some((y) => {
-			if (!sameUnit(x, y, words)) return false;
-			const [mine, theirs] = [clauseAt(a, x.start), clauseAt(b, y.start)];
-			if (mine === undefined || theirs === undefined) return false;
-			const [verb, other] = [a.tokens[mine.verb]!.lemma, b.tokens[theirs.verb]!.lemma];
-			return !PLAIN.test(verb) && words.kinship(verb, other) >= SAME_DOING;
-		})
-	);
+	let best = 0;
+	for (const x of countsOf(a))
+		for (const y of countsOf(b)) {
+			if (best === COUNTED_FATE || !sameUnit(x, y, words)) continue;
+			for (const deed of deedsAt(a, x))
+				for (const other of deedsAt(b, y)) {
+					const near = words.kinship(deed, other);
+					if (FATES.has(deed) && FATES.has(other) && near >= SAME_FATE) best = COUNTED_FATE;
+					else if (near >= SAME_DOING) best = Math.max(best, COUNTED);
+				}
+		}
+	return best;
 }

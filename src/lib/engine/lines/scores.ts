@@ -6,9 +6,6 @@ import { FEATURES, featuresOf } from './features.ts';
 import { companyOf } from './neighbourhood.ts';
 import type { Space } from './space.ts';
 
-/** How likely claims that count one thing at one doing speak to one point, whatever other words they use. */
-const COUNTED = 0.5;
-
 /** Without weights the alignment of the words has to do. */
 function plainScore(row: readonly number[]): number {
 	const at = (name: (typeof FEATURES)[number]) => row[FEATURES.indexOf(name)]!;
@@ -42,6 +39,6 @@ export function scorePairs(space: Space, words: Words): Edge[] {
 	const company = companyOf(space.points.length, edges);
 	return edges.map(({ a, b }, i) => {
 		const score = logistic(own[i]! + weigh(second, company(i), FEATURES.length));
-		return { a, b, score: score < COUNTED && counted(a, b) ? COUNTED : score };
+		return { a, b, score: Math.max(score, counted(a, b)) };
 	});
 }

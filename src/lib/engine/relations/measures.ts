@@ -1,5 +1,5 @@
 import type { Value } from '#lib/model/index.ts';
-import { clauseAt } from '../lines/counts.ts';
+import { clauseAt, fateBeside, FATES } from '../lines/counts.ts';
 import { daysBetween, shareDay, timesOf, type Dated } from '../lines/dated.ts';
 import type { Frame } from '../lines/frames.ts';
 import type { Gist } from '../lines/gist.ts';
@@ -157,13 +157,6 @@ function areOfOtherThings(a: Gist, x: Value, b: Gist, y: Value, words: Words): b
 	);
 }
 
-/** What happens to those who are counted, each of them to others: some were killed, and some were hurt. */
-const FATES = new Set(
-	'kill die dead injure injured hurt wound arrest detain release free survive rescue evacuate miss missing charge question expel suspend dismiss sink damage destroy burn flood displace'.split(
-		' '
-	)
-);
-
 /** What a clause does, with what that leaves somebody: "left 15 people dead" kills. */
 function deedsOf(gist: Gist, { verb, patients }: Frame): string[] {
 	const states = gist.tokens.flatMap(({ head, upos, deprel, lemma }) =>
@@ -176,22 +169,34 @@ function deedsOf(gist: Gist, { verb, patients }: Frame): string[] {
 	return [gist.tokens[verb]!.lemma, ...states];
 }
 
-/** What is told right beside a number of those whom it counts: "two dead", "seven injured". */
-function fateBeside(gist: Gist, { start, end }: Value): string[] {
-	const inside = gist.tokens.flatMap((token, at) => (token.start >= start && token.end <= end ? [at] : []));
-	const above = (at: number) => gist.tokens[at]?.head ?? -1;
-	const near = new Set(inside.flatMap((at) => [at, above(at), above(above(at))]));
-	near.delete(-1);
-	return gist.tokens.flatMap(({ lemma, head }, at) =>
-		FATES.has(lemma) && (near.has(at) || near.has(head) || inside.at(-1) === at - 1) ? [lemma] : []
-	);
-}
-
-/** Whether two numbers are of those to whom different things happened, by the words beside them. */
+/**
+ * Whether two numbers are of those to whom different things happened, by the words beside them: some died and some were
+ * hurt, or some fell ill and "five" were lost. One of all there are may be told beside what happened to some.
+ */
 function haveOtherFates(a: Gist, x: Value, b: Gist, y: Value, words: Words): boolean {
 	const [mine, theirs] = [fateBeside(a, x), fateBeside(b, y)];
-	if (mine.length === 0 || theirs.length === 0) return false;
+	if (mine.length === 0 || theirs.length === 0) {
+		const isAll = (gist: Gist, { start }: Value) => ALL.test(textBefore(gist, start));
+		const isVague = [a, b].some((gist, i) => isAll(gist, [x, y][i]!));
+		return (
+			mine.length + theirs.length > 0 &&
+			!isVague &&
+			tellsOther(mine.length > 0 ? b : a, mine.length > 0 ? y : x)
+		);
+	}
 	return !mine.some((p) => theirs.some((q) => words.kinship(p, q) >= SAME_DEED && !words.opposite(p, q)));
+}
+
+const ALL = /\b(?:of (?:the|its|their|his|her|all)|all|the|aboard|with)\s+$/i;
+const textBefore = ({ extraction }: Gist, start: number) =>
+	extraction.account.text.slice(Math.max(0, start - 24), start);
+
+/** Whether a clause that counts says what was done, and no more of those whom it counts than that they were there. */
+function tellsOther(gist: Gist, value: Value): boolean {
+	const clause = clauseAt(gist, value.start);
+	if (clause === undefined) return false;
+	const { lemma } = gist.tokens[clause.verb]!;
+	return !isLight(lemma) && !STOCK.has(lemma) && !STOCK_TOO.has(lemma) && !FATES.has(lemma);
 }
 
 /** Verbs by which something is there in some number, and others by which some of it goes: a ship carries what it may lose. */
@@ -249,6 +254,13 @@ function areOtherEnds(a: Gist, x: Value, b: Gist, y: Value): boolean {
 	return mine !== undefined && theirs !== undefined && mine !== theirs;
 }
 
+/** Whether a number is one of those whom a word names: "four patients". */
+function isCounted(gist: Gist, at: number, { start, end }: Value): boolean {
+	const token = gist.tokens[at]!;
+	if (token.start >= start && token.end <= end) return true;
+	return gist.tokens.some((other) => other.head === at && other.start >= start && other.end <= end);
+}
+
 /** Whether two amounts may be of one thing, so that only one can be right: by whom, when, of what, and what was done. */
 export function isOneThing(a: Gist, x: Value, b: Gist, y: Value, doing: number, words: Words): boolean {
 	const [mine, theirs] = [clauseAt(a, x.start), clauseAt(b, y.start)];
@@ -260,7 +272,13 @@ export function isOneThing(a: Gist, x: Value, b: Gist, y: Value, doing: number, 
 			return false;
 		// "The plane carrying 30" may be the one that others say they could have shot down, with 35 on board.
 		const describes = [mine, theirs].some(({ verb }, i) => [a, b][i]!.tokens[verb]!.deprel === 'acl');
-		const agents = compareParties(partyAt(a, mine.agents), partyAt(b, theirs.agents), words);
+		// Who was counted is compared by what they are counted in.
+		const doers = (gist: Gist, { agents }: Frame, value: Value) =>
+			partyAt(
+				gist,
+				agents.filter((at) => !isCounted(gist, at, value))
+			);
+		const agents = compareParties(doers(a, mine, x), doers(b, theirs, y), words);
 		if (agents === 'other' && !describes) return false;
 		if (x.kind === 'money' && (saysOfThemselves(a, mine, b, theirs) || saysOfThemselves(b, theirs, a, mine)))
 			return false;
