@@ -130,7 +130,7 @@ describe('extracting claims', () => {
 	it.each([
 		[
 			'Officials warned residents not to drink the water, but the mayor insisted that the water was safe.',
-			'warned residents not to drink the water',
+			'Officials warned residents not to drink the water',
 			'Officials'
 		],
 		[
@@ -150,7 +150,7 @@ describe('extracting claims', () => {
 		],
 		[
 			'Residents described hearing two loud bangs before the fire broke out.',
-			'described hearing two loud bangs',
+			'Residents described hearing two loud bangs',
 			'Residents'
 		]
 	])('gives each what they said and no more: %s', (body, text, holder) => {

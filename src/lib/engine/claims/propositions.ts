@@ -82,6 +82,7 @@ function leadsOn(tree: Tree, at: number): boolean {
 	// "I would not do that" ends in a thing, and leads nowhere.
 	const isThing =
 		tree.lower[at] === 'that' &&
+		tree.tokens[at]!.head < at &&
 		(tree.tokens[at]!.upos !== 'SCONJ' || /^(?:ADP|VERB)$/.test(tree.tokens[at - 1]?.upos ?? ''));
 	return LEADING_ON.test(tree.lower[at]!) && !isThing;
 }

@@ -8,7 +8,7 @@ const SAME_UNIT = 0.65;
 
 /** Words for people by what they are doing there: "20 passengers" may be the "26 people" of another account. */
 const PEOPLE = new Set(
-	'person people crew sailor passenger resident pupil student patient worker protester protestor demonstrator marcher visitor victim survivor soldier officer man woman child guest fan spectator commuter traveller traveler civilian employee customer migrant refugee'.split(
+	'person people crew sailor passenger resident pupil student patient worker protester protestor demonstrator marcher visitor victim survivor soldier officer man woman child guest fan spectator commuter traveller traveler civilian employee customer migrant refugee member supporter colleague villager farmer driver miner player tourist hiker pensioner prisoner hostage inmate detainee activist striker'.split(
 		' '
 	)
 );

@@ -274,7 +274,9 @@ export function framesOf(tokens: readonly Token[]): Frame[] {
 			const at = WHO.has(lemma) && token.deprel.startsWith('acl') && token.head >= 0 ? token.head : child;
 			// "Carried nothing but grain" carried grain.
 			const isExcept = children[child]!.some((one) => isExcepted(one, children, tokens));
-			if (NEGATIONS.has(lemma) && !isExcept) frame.negated = true;
+			// "Arrested for nothing" was arrested.
+			const isVain = children[child]!.some((one) => tokens[one]!.lemma === 'for');
+			if (NEGATIONS.has(lemma) && !isExcept && !isVain) frame.negated = true;
 			if (AGENT.has(deprel) || (isPassive && deprel === 'obl' && isByPhrase(child, children, tokens)))
 				frame.agents.push(at);
 			else if (PATIENT.has(deprel)) frame.patients.push(at);

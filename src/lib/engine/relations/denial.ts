@@ -10,7 +10,7 @@ import { covered } from './overlap.ts';
 import { partyAt } from './parties.ts';
 
 const NEGATED =
-	/\b(?:not?|never|none|nobody|nothing|neither|nor|without|cannot|hardly|den(?:y|ies|ied|ying|ial)|refus\w+|fail(?:ed|s)?|cancel\w*|called off|(?:dropp|abandon|ditch|withdr)\w+ \w{0,12} ?(?:plans?|bids?|efforts?|attempts?)|scrapp\w+|shelved)\b|n['’]t\b/i;
+	/\b(?:not?|never|none|nobody|(?<!for )nothing(?! but)|neither|nor|without|cannot|hardly|den(?:y|ies|ied|ying|ial)|refus\w+|fail(?:ed|s)?|cancel\w*|called off|(?:dropp|abandon|ditch|withdr)\w+ \w{0,12} ?(?:plans?|bids?|efforts?|attempts?)|scrapp\w+|shelved)\b|n['’]t\b/i;
 
 /** How well one thing told of and the same thing absent fit, with nothing else looked at. */
 const ABSENT = 0.6;

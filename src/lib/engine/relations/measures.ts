@@ -17,6 +17,8 @@ const ORDINAL =
 /** Words after a count that make it one of some more, or of others than the account tells of. */
 const REST =
 	/^\s*(?:more|other|others|further|additional|previous|earlier|remaining|of\s+(?:the|them|those|these|its|their|his|her)\b)/i;
+const PART_OF =
+	/^\s*of\s+(?:the|its|their|his|her)\s+(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)/i;
 /** Words before it that do the same: "another two", "the other three", "two of". */
 const BESIDE =
 	/(?:\banother|\bother|\bprevious|\bremaining|\bearlier|\badditional|\bone of|\btwo of|\bcompared (?:to|with)|\b(?:earlier|previous|initial|first|original) (?:estimate|figure|count|toll|number)s? (?:of|at)(?: about| around| some)?)\s*$/i;
@@ -41,7 +43,9 @@ export function isMeasure(gist: Gist, value: Value): boolean {
 	const after = text.slice(value.end, value.end + 24);
 	const before = text.slice(Math.max(0, value.start - 36), value.start);
 	if (value.kind === 'duration' && PASSED.test(after)) return false;
-	if (REST.test(own) || REST.test(after) || BESIDE.test(before)) return false;
+	// "Three of the five gates" counts gates.
+	if (!PART_OF.test(after) && (REST.test(own) || REST.test(after))) return false;
+	if (BESIDE.test(before)) return false;
 	if (value.kind !== 'number') return true;
 	return (
 		!ORDINAL.test(value.text) &&
@@ -261,6 +265,14 @@ function isCounted(gist: Gist, at: number, { start, end }: Value): boolean {
 	return gist.tokens.some((other) => other.head === at && other.start >= start && other.end <= end);
 }
 
+const WHOLE = /\bof (?:the|its|their|his|her)\s+$/i;
+
+/** Whether one number is of all of which some are told of, and the other is of some: "three of the five", "only one". */
+function isWholeOf(a: Gist, x: Value, b: Gist, y: Value): boolean {
+	const before = [textBefore(a, x.start), textBefore(b, y.start)] as const;
+	return WHOLE.test(before[0]) ? !ALL.test(before[1]) : WHOLE.test(before[1]) && !ALL.test(before[0]);
+}
+
 /** Whether two amounts may be of one thing, so that only one can be right: by whom, when, of what, and what was done. */
 export function isOneThing(a: Gist, x: Value, b: Gist, y: Value, doing: number, words: Words): boolean {
 	const [mine, theirs] = [clauseAt(a, x.start), clauseAt(b, y.start)];
@@ -293,7 +305,7 @@ export function isOneThing(a: Gist, x: Value, b: Gist, y: Value, doing: number, 
 		// "Turnout was 71 per cent": a share is told of whatever stands before it.
 		if (x.kind === 'percent' && !isTold && agents !== 'same') return false;
 	}
-	if (x.kind === 'number' && haveOtherFates(a, x, b, y, words)) return false;
+	if (x.kind === 'number' && (haveOtherFates(a, x, b, y, words) || isWholeOf(a, x, b, y))) return false;
 	const [xs, ys] = [datesIn(a, mine), datesIn(b, theirs)];
 	if (x.kind !== 'number' && addUpApart(a, xs, b, ys)) return false;
 	if (areOtherEnds(a, x, b, y)) return false;

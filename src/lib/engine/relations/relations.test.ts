@@ -6,7 +6,11 @@ it.each([
 	['Nobody was arrested at the harbour.', 'Two students were arrested at the harbour.', 'negation'],
 	['Nothing was damaged in the library.', 'Three windows were damaged in the library.', 'negation'],
 	['It had not rained during the night.', 'Rain during the night left the road slippery.', 'negation'],
-	['No decision on the bridge has been taken.', 'The council made its decision on the bridge on Monday.', 'negation'],
+	[
+		'No decision on the bridge has been taken.',
+		'The council made its decision on the bridge on Monday.',
+		'negation'
+	],
 	[
 		'The ferry company denied that its ship entered the closed channel.',
 		'The ship entered the closed channel.',
@@ -17,6 +21,25 @@ it.each([
 		'A group of farmers has claimed responsibility.',
 		'negation'
 	],
+	[
+		'The tank was cleaned in May.',
+		'It came from a tank that had not been cleaned for two years.',
+		'negation'
+	],
+	[
+		'The pool was not closed by the port board.',
+		'The port board ordered the closure on Monday morning.',
+		'negation'
+	],
+	['Drivers received no complaints from passengers.', 'Passengers complained of the cold.', 'negation'],
+	['Four patients have died.', 'At least six people have died, relatives say.', 'number'],
+	['Two miners were killed.', 'Three night-shift miners died when a tunnel fell in.', 'number'],
+	[
+		'Guards arrested 17 people.',
+		'Guards have arrested 40 of our members, most of them for nothing.',
+		'number'
+	],
+	['There was only one gate open for 9,000 people.', 'Three of the five gates were open.', 'number'],
 	['Nobody was hurt.', 'Two of the dockers were treated for burns.', 'negation'],
 	['There were no injuries.', 'A diver was taken to hospital.', 'negation'],
 	[

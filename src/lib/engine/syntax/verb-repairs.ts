@@ -6,7 +6,7 @@ const TAKES_CLAUSE = /^(?:say|think|insist|believe|hope|argue)$/;
 
 /** Puts right what the parser makes of single verbs: participles that are past tenses, and clauses that somebody breaks into. */
 export function mendVerbs(tokens: Token[], word: (at: number) => string): void {
-	for (let at = 2; at < tokens.length; at++) {
+	for (let at = 1; at < tokens.length; at++) {
 		const { xpos, deprel, head } = tokens[at]!;
 		if (deprel === 'ccomp') mendFirst(tokens, at);
 		if (deprel === 'nsubj' && FINITE.test(xpos)) mendReason(tokens, at);

@@ -144,6 +144,17 @@ function joined({ tree }: Sheet, rule: readonly Range[], learned: Range[]): Rang
 	return between.every(({ upos }) => upos === 'PUNCT') ? [{ from: before!.from, to: first!.to }] : learned;
 }
 
+/** "Passengers complained of the cold": what somebody called something reads by itself with who did. */
+function withSpeaker(frame: Frame): Frame {
+	const { rule, source, cue, content } = frame;
+	const [first, ...rest] = content;
+	if (!/^(?:called|denied-thing)$/.test(rule) || source?.to !== cue.from || first?.from !== cue.from)
+		return frame;
+	// "Lee accused Reyes" says too little.
+	if (first.to - cue.from < 3) return frame;
+	return { ...frame, content: [{ from: source.from, to: first.to }, ...rest] };
+}
+
 /**
  * Settles what the rules found in a sentence by the learned weights: a word that is no cue is left out, a likelier
  * content or source is taken, and a verb of saying that no rule could read is added.
@@ -208,5 +219,5 @@ export function settleFrames(sheet: Sheet, rules: readonly Frame[], cues: Cues, 
 		const frame = { ...base, content: one.content, rule: 'learned', likely: one.p };
 		push(settleSource(sheet, frame, one, cues, weights));
 	}
-	return settled.sort((a, b) => a.cue.from - b.cue.from);
+	return settled.map(withSpeaker).sort((a, b) => a.cue.from - b.cue.from);
 }

@@ -223,7 +223,15 @@ function readQuantity(
 			value: make('money', text, pieces, figure.from, beyond, figure, CURRENCIES[unitWord]),
 			to: beyond
 		};
-	if (after && SECONDS[unitWord] !== undefined && !figure.vague) {
+	// "Three night-shift workers": no plural, and another word hangs on it.
+	const isCompound =
+		after === next &&
+		after?.lower === unitWord &&
+		single.low !== 1 &&
+		/^[-–]$/.test(pieces[beyond]?.text ?? '') &&
+		/^\p{L}/u.test(pieces[beyond + 1]?.text ?? '') &&
+		pieces[beyond + 1]?.lower !== 'old';
+	if (after && SECONDS[unitWord] !== undefined && !figure.vague && !isCompound) {
 		const old = pieces[beyond];
 		if (old && /^[-–]$/.test(old.text) && pieces[beyond + 1]?.lower === 'old')
 			return { value: make('number', text, pieces, figure.from, beyond + 2, figure, 'age'), to: beyond + 2 };
