@@ -59,6 +59,9 @@ const COUNTED = 0.5;
 /** The same where it is a fate: how many died is one point, however it is told. */
 const COUNTED_FATE = 0.8;
 
+/** A claim of more tokens than this says more than its count, and may speak to other points. */
+const LONGEST_COUNT = 16;
+
 /** Two doings are one from here. */
 const SAME_DOING = 0.8;
 /** Verbs that do not tell what was counted. */
@@ -78,6 +81,7 @@ function deedsAt(gist: Gist, value: Value): string[] {
 export function countAlike(a: Gist, b: Gist, words: Words): number {
 	const countsOf = (gist: Gist) =>
 		gist.claim.values.filter(({ kind, unit }) => kind === 'number' && unit !== undefined && unit !== 'age');
+	const areAllCount = [a, b].every(({ claim, tokens }) => !claim.headline && tokens.length <= LONGEST_COUNT);
 	let best = 0;
 	for (const x of countsOf(a))
 		for (const y of countsOf(b)) {
@@ -85,7 +89,8 @@ export function countAlike(a: Gist, b: Gist, words: Words): number {
 			for (const deed of deedsAt(a, x))
 				for (const other of deedsAt(b, y)) {
 					const near = words.kinship(deed, other);
-					if (FATES.has(deed) && FATES.has(other) && near >= SAME_FATE) best = COUNTED_FATE;
+					if (FATES.has(deed) && FATES.has(other) && near >= SAME_FATE)
+						best = Math.max(best, areAllCount ? COUNTED_FATE : COUNTED);
 					else if (near >= SAME_DOING) best = Math.max(best, COUNTED);
 				}
 		}
