@@ -15,5 +15,6 @@ export * from './quality.ts';
 export * from './relation.ts';
 export * from './review-mark.ts';
 export * from './review.ts';
+export * from './shared-fact.ts';
 export * from './source.ts';
 export * from './unpublished.ts';

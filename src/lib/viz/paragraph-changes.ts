@@ -1,4 +1,4 @@
-import { commonWords } from '#lib/engine/text/common-words.ts';
+import { commonWords } from '#lib/text/common-words.ts';
 import { type DiffRun, wordDiff } from './word-diff.ts';
 
 /** A paragraph that is not in both texts, or not in the same words. */

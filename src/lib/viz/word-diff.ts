@@ -1,4 +1,4 @@
-import { commonWords } from '#lib/engine/text/common-words.ts';
+import { commonWords } from '#lib/text/common-words.ts';
 
 /** A run of words that both texts have, or only this one. */
 export type DiffRun = { text: string; same: boolean };

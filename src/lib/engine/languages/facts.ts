@@ -1,10 +1,7 @@
-import type { Span } from '#lib/model/index.ts';
+import type { FactKind, Span } from '#lib/model/index.ts';
 import { findQuotations } from '../text/quotes.ts';
 import { readBlocks } from '../text/blocks.ts';
 import { monthsOf } from './months.ts';
-
-export const FACT_KINDS = ['name', 'number', 'date', 'quote'] as const;
-export type FactKind = (typeof FACT_KINDS)[number];
 
 /** Something that stays the same from language to language; two with one `key` mean the same. */
 export type Fact = Span & { kind: FactKind; key: string };

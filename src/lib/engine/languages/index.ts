@@ -1,7 +1,5 @@
-import type { Account } from '#lib/model/index.ts';
-import { type Fact, FACT_KINDS, type FactKind, factsOf } from './facts.ts';
-
-export type { FactKind } from './facts.ts';
+import { type Account, FACT_KINDS, type SharedFact } from '#lib/model/index.ts';
+import { type Fact, factsOf } from './facts.ts';
 
 /** The one language whose claims are read. */
 const READ = 'en';
@@ -34,9 +32,6 @@ function readsAsEnglish(text: string): boolean {
 
 /** Names of one account that are set against each other. */
 const MOST_NAMES = 200;
-
-/** Something that an account in another language says, as it stands there, and which accounts say it too. */
-export type SharedFact = { kind: FactKind; text: string; start: number; accounts: string[] };
 
 /**
  * What an account in another language has in common with the others: names, numbers, dates and quotations, in order

@@ -1,6 +1,6 @@
 import type { Span } from '#lib/model/index.ts';
+import { commonWords } from '#lib/text/common-words.ts';
 import type { Gist } from '../lines/gist.ts';
-import { commonWords } from '../text/common-words.ts';
 import { evidenceOf, wordsAt, type Finding } from './finding.ts';
 import { sameHolder } from './holders.ts';
 
