@@ -1,19 +1,15 @@
-import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '#lib/engine/index.ts';
 import type { Account } from '#lib/model/index.ts';
-import { loadLexicon } from '#lib/server/lexicon.ts';
-import { readFolder } from '#lib/server/ingest/index.ts';
+import { readFolders, SAMPLES } from '../tools/eval/samples.ts';
+import { lexicon } from './support/lexicon.ts';
 import { BLATT, POST, RADIO } from './support/texts.ts';
 
-const engine = createEngine(loadLexicon());
-const SAMPLES = readdirSync('data/samples', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+const engine = createEngine(lexicon);
+const samples = await readFolders(SAMPLES);
 
-describe.each(SAMPLES.map(({ name }) => name))('comparing %s', async (name) => {
-	const read = await readFolder(`data/samples/${name}`);
-	if (!read.ok) throw new Error(`${name}: ${read.failure.code}`);
-	const { event, accounts } = read.value;
-	const compare = (list: typeof accounts) => engine.compare({ id: event.event, title: event.title }, list);
+describe.each(samples)('comparing $id', ({ id, title, accounts }) => {
+	const compare = (list: typeof accounts) => engine.compare({ id, title }, list);
 	const comparison = compare(accounts);
 	const byId = new Map(accounts.map((account) => [account.id, account]));
 

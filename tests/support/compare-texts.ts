@@ -4,11 +4,10 @@ import { gistsOf } from '#lib/engine/lines/index.ts';
 import { findingsOf } from '#lib/engine/relations/index.ts';
 import { createWords } from '#lib/engine/words/index.ts';
 import type { Account } from '#lib/model/index.ts';
-import { loadLexicon } from '#lib/server/lexicon.ts';
+import { lexicon } from './lexicon.ts';
 
-const files = loadLexicon();
-const words = createWords(files);
-const extract = createExtractor(files);
+const words = createWords(lexicon);
+const extract = createExtractor(lexicon);
 
 const account = (id: string, text: string, publishedAt: string): Account => ({
 	id,

@@ -1,8 +1,8 @@
 import { createExtractor } from '#lib/engine/claims/index.ts';
 import type { Account } from '#lib/model/index.ts';
-import { loadLexicon } from '#lib/server/lexicon.ts';
+import { lexicon } from './lexicon.ts';
 
-const extract = createExtractor(loadLexicon());
+const extract = createExtractor(lexicon);
 
 /** An account of the Harbour Herald with this text below its title. */
 export function heraldAccount(body: string, title = 'Harbour news', id = 'a'): Account {

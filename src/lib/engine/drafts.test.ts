@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { comparisonWithoutDrafts, type Account, type Comparison } from '#lib/model/index.ts';
-import { loadLexicon } from '#lib/server/lexicon.ts';
+import { lexicon } from '../../../tests/support/lexicon.ts';
 import { createEngine } from './index.ts';
 
-const engine = createEngine(loadLexicon());
+const engine = createEngine(lexicon);
 const compare = (accounts: readonly Account[]): Comparison =>
 	engine.compare({ id: 'event', title: 'Event' }, accounts);
 

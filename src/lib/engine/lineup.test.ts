@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { loadLexicon } from '#lib/server/lexicon.ts';
+import { lexicon } from '../../../tests/support/lexicon.ts';
 import { told, type ToldClaim } from '../../../tests/support/extractions.ts';
 import { ComparisonSchema, type Account } from '#lib/model/index.ts';
 import { createEngine } from './index.ts';
 import { lineUp } from './lineup.ts';
 import { createWords } from './words/index.ts';
 
-const files = loadLexicon();
-const words = createWords(files);
+const words = createWords(lexicon);
 const people = (text: string, low?: number, high?: number) => ({
 	kind: 'number' as const,
 	text,
@@ -66,7 +65,7 @@ describe('lining up', () => {
 	});
 
 	it('disputes a line in which an account tells that one denies what another says', () => {
-		const engine = createEngine(files);
+		const engine = createEngine(lexicon);
 		const body = 'Police said the crew had left the lock open. Kern’s lawyers called the claim a lie.';
 		const comparison = engine.compare({ id: 'e', title: 'Lock' }, [
 			printed('Harbour Herald', 'Harbour news', body)
@@ -83,7 +82,7 @@ describe('lining up', () => {
 	});
 
 	it('takes a denial for news only where the claims themselves leave something open', () => {
-		const engine = createEngine(files);
+		const engine = createEngine(lexicon);
 		const kinds = (first: string) =>
 			engine
 				.compare({ id: 'e', title: 'Van' }, [
@@ -102,7 +101,7 @@ describe('lining up', () => {
 	});
 
 	it('lines up counts of one doing, whatever the counted are called', () => {
-		const engine = createEngine(files);
+		const engine = createEngine(lexicon);
 		const account = (name: string, body: string) =>
 			printed(name, 'Van crash', `${body} The road was closed until noon.`, '2031-05-02');
 		const stateWith = (one: string, other: string) =>
@@ -114,7 +113,7 @@ describe('lining up', () => {
 	});
 
 	it('sets no denial for the time being against what may have come later', () => {
-		const engine = createEngine(files);
+		const engine = createEngine(lexicon);
 		const conflicts = (body: string) =>
 			engine
 				.compare({ id: 'e', title: 'Pier' }, [
@@ -255,7 +254,7 @@ describe('lining up', () => {
 			truncated: false,
 			sha256: id
 		});
-		const { relations } = createEngine(files).compare({ id: 'ferry', title: 'Ferry' }, [
+		const { relations } = createEngine(lexicon).compare({ id: 'ferry', title: 'Ferry' }, [
 			account('post', 'An earlier version of this report said that 40 passengers were hurt on the ferry.'),
 			account('mail', 'On the ferry 26 passengers were hurt.')
 		]);

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import type { Comparison } from '#lib/model/index.ts';
-import { comparisonJsonLd } from '#lib/server/export/index.ts';
 import { claimAnchor, lineAnchor } from '#lib/viz/anchors.ts';
 import { keptPage } from '#lib/viz/kept-page.ts';
 import { inventedComparison, inventedEvent } from '../../../../tests/support/invented-event.ts';
@@ -12,10 +11,7 @@ type Accounts = typeof inventedEvent.accounts;
 
 function write(comparison: Comparison = inventedComparison, accounts: Accounts = inventedEvent.accounts) {
 	const event = { ...inventedEvent, title: comparison.event.title, accounts, comparison };
-	const html = renderKeptPage(
-		keptPage(event, '2026-03-15T08:00:00Z'),
-		comparisonJsonLd(comparison, accounts)
-	);
+	const html = renderKeptPage(keptPage(event, '2026-03-15T08:00:00Z'), comparison);
 	return { html, document: parseHTML(html).document };
 }
 

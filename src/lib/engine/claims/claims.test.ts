@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadLexicon } from '#lib/server/lexicon.ts';
 import { createExtractor, createIdentifier } from './index.ts';
+import { lexicon } from '../../../../tests/support/lexicon.ts';
 import { heraldAccount } from '../../../../tests/support/read-claims.ts';
 
-const files = loadLexicon();
-const extract = createExtractor(files);
+const extract = createExtractor(lexicon);
 
 const account = (body: string, id?: string) => heraldAccount(body, 'Harbour bridge closes', id);
 const bodyClaims = (body: string) => extract(account(body)).claims.filter(({ headline }) => !headline);
@@ -316,7 +315,7 @@ describe('extracting claims', () => {
 
 	it('knows a name in another spelling, and no two people by it', () => {
 		const of = (body: string, id: string) => extract(account(body, id));
-		const identities = createIdentifier(files)([
+		const identities = createIdentifier(lexicon)([
 			of('Katarina Novakova opened the bridge. Ann Lee was there.', 'a'),
 			of('Katerina Novakova opened the bridge. Ana Lee was there.', 'b')
 		]);
@@ -326,7 +325,7 @@ describe('extracting claims', () => {
 
 	it('knows a body by the beginning of its name, and no other by it', () => {
 		const of = (body: string, id: string) => extract(account(body, id));
-		const identities = createIdentifier(files)([
+		const identities = createIdentifier(lexicon)([
 			of('Pell Coatings and Engineering Company closed the bridge.', 'a'),
 			of('Workers of Pell Coatings met. Pell Harbour Radio was there.', 'b')
 		]);
@@ -337,7 +336,7 @@ describe('extracting claims', () => {
 	it('knows one person across accounts and keeps namesakes apart', () => {
 		const one = extract(account('Ana Lopez closed the bridge. Mr. Ken Ford agreed with her plan.', 'a'));
 		const two = extract(account('Mayor Ana Lopez spoke on Monday. Ruth Ford was not there.', 'b'));
-		const identities = createIdentifier(files)([one, two]);
+		const identities = createIdentifier(lexicon)([one, two]);
 		expect(identities.get('Ana Lopez')).toBeDefined();
 		expect(identities.get('Ken Ford')).not.toBe(identities.get('Ruth Ford'));
 	});

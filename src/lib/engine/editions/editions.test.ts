@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Account, Edition } from '#lib/model/index.ts';
-import { loadLexicon } from '#lib/server/lexicon.ts';
+import { lexicon } from '../../../../tests/support/lexicon.ts';
 import { createEngine } from '../index.ts';
 import { findNotices, isSameInSubstance } from './index.ts';
 
-const engine = createEngine(loadLexicon());
+const engine = createEngine(lexicon);
 
 const FIRST = `Bridge closed after barge strike
 

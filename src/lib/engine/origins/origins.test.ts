@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Account, SourceKind } from '#lib/model/index.ts';
-import { loadLexicon } from '#lib/server/lexicon.ts';
+import { lexicon } from '../../../../tests/support/lexicon.ts';
 import { createEngine } from '../index.ts';
 
-const engine = createEngine(loadLexicon());
+const engine = createEngine(lexicon);
 
 const LEAD =
 	'The swing bridge at Skerry stayed shut on Monday after its north motor burned out during the morning opening.';

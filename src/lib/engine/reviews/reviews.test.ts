@@ -8,7 +8,7 @@ import {
 	type Decision,
 	type Standing
 } from '#lib/model/index.ts';
-import { loadLexicon } from '#lib/server/lexicon.ts';
+import { lexicon } from '../../../../tests/support/lexicon.ts';
 import { createEngine, type Engine } from '../index.ts';
 import { settlePairs } from './links.ts';
 import { findPlace } from './places.ts';
@@ -54,7 +54,7 @@ const LATER = account(
 let engine: Engine;
 let plain: Comparison;
 beforeAll(() => {
-	engine = createEngine(loadLexicon());
+	engine = createEngine(lexicon);
 	plain = compare();
 });
 

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { loadLexicon } from '#lib/server/lexicon.ts';
 import { createAttributor, createExtractor } from '../index.ts';
+import { lexicon } from '../../../../../tests/support/lexicon.ts';
 import { heraldAccount } from '../../../../../tests/support/read-claims.ts';
 
-const files = loadLexicon();
-const attribute = createAttributor(files);
-const extract = createExtractor(files);
-const { 'claims-attribution.json': _, ...ruled } = files;
+const attribute = createAttributor(lexicon);
+const extract = createExtractor(lexicon);
+const { 'claims-attribution.json': _, ...ruled } = lexicon;
 const byRules = createExtractor(ruled);
 
 function said(body: string): [string, string][] {

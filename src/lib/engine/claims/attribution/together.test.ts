@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { loadLexicon } from '#lib/server/lexicon.ts';
 import { createExtractor, createIdentifier } from '../index.ts';
+import { lexicon } from '../../../../../tests/support/lexicon.ts';
 import { claimWith, heraldAccount } from '../../../../../tests/support/read-claims.ts';
-
-const files = loadLexicon();
 
 describe('several who say something', () => {
 	it.each([
@@ -27,8 +25,8 @@ describe('several who say something', () => {
 	});
 
 	it('keeps each of them apart from both', () => {
-		const extract = createExtractor(files);
-		const identities = createIdentifier(files)([
+		const extract = createExtractor(lexicon);
+		const identities = createIdentifier(lexicon)([
 			extract(
 				heraldAccount('Dorne and Asper said the brakes were old. Ms. Asper left the garage.', undefined, 'a')
 			)

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { loadLexicon } from '#lib/server/lexicon.ts';
+import { lexicon } from '../../../../../tests/support/lexicon.ts';
 import { createSyntax } from '../../syntax/index.ts';
 import { makeTree, wordsOf } from '../tree.ts';
 import { createFactualityReader, loadFactuality, readFactuality } from './factuality.ts';
 
-const files = loadLexicon();
-const { factuality } = createFactualityReader(files);
+const { factuality } = createFactualityReader(lexicon);
 const degreeOf = (text: string, word: string) => factuality(text, text.indexOf(word));
 
 describe('how firmly a sentence holds what a word stands for', () => {
@@ -29,14 +28,14 @@ describe('how firmly a sentence holds what a word stands for', () => {
 
 	it('tells which word moved it most', () => {
 		const text = 'The mayor did not close the bridge.';
-		const tree = makeTree(text, createSyntax(files).parse(text, 0, text.length));
-		const { moved } = readFactuality(tree, tree.lower.indexOf('close'), loadFactuality(files));
+		const tree = makeTree(text, createSyntax(lexicon).parse(text, 0, text.length));
+		const { moved } = readFactuality(tree, tree.lower.indexOf('close'), loadFactuality(lexicon));
 		expect(wordsOf(tree, moved[0]!.at)).toBe('not');
 		expect(moved[0]!.by).toBeLessThan(0);
 	});
 
 	it('holds everything for certain without the weights', () => {
-		const reader = createFactualityReader({ ...files, 'claims-factuality.json': undefined! });
+		const reader = createFactualityReader({ ...lexicon, 'claims-factuality.json': undefined! });
 		expect(reader.factuality('The mayor may close the bridge.', 14)).toBe(3);
 	});
 });

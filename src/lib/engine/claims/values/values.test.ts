@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { loadLexicon } from '#lib/server/lexicon.ts';
+import { lexicon } from '../../../../../tests/support/lexicon.ts';
 import { createSyntax } from '../../syntax/index.ts';
 import { readDay, readValues } from './index.ts';
 
-const syntax = createSyntax(loadLexicon());
+const syntax = createSyntax(lexicon);
 
 function valuesIn(text: string) {
 	const tokens = syntax.parse(text, 0, text.length);
