@@ -16,6 +16,14 @@ async function manage(page: Page, event: string) {
 	await isCompared(page);
 }
 
+/** Takes one of the event's two accounts out, and waits until one is left. */
+async function takeOutRadio(page: Page) {
+	await account(page, 'Radio Orrin')
+		.getByRole('button', { name: /^Take out/ })
+		.click();
+	await expect(page.getByRole('heading', { name: '1 account' })).toBeVisible();
+}
+
 async function isCompared(page: Page) {
 	await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 30_000 });
 	await expect(page.getByText('is not up to date')).toHaveCount(0);
@@ -58,16 +66,10 @@ test('an account is corrected, compared anew, and the correction undone', async 
 test('an account is taken out and put back, at once or later', async ({ page }) => {
 	const event = await newEvent(page, 'An event with less');
 	await manage(page, event);
-	await account(page, 'Radio Orrin')
-		.getByRole('button', { name: /^Take out/ })
-		.click();
-	await expect(page.getByRole('heading', { name: '1 account' })).toBeVisible();
+	await takeOutRadio(page);
 	await undo(page).click();
 	await expect(page.getByRole('heading', { name: '2 accounts' })).toBeVisible();
-	await account(page, 'Radio Orrin')
-		.getByRole('button', { name: /^Take out/ })
-		.click();
-	await expect(page.getByRole('heading', { name: '1 account' })).toBeVisible();
+	await takeOutRadio(page);
 	await manage(page, event);
 	await page.getByRole('button', { name: /^Put back/ }).click();
 	await expect(page.getByRole('heading', { name: '2 accounts' })).toBeVisible();
@@ -78,10 +80,7 @@ test('an account is moved to another event, and moved back', async ({ page }) =>
 	const from = await newEvent(page, 'An event to move from');
 	const to = await newEvent(page, 'An event to move to');
 	await manage(page, to);
-	await account(page, 'Radio Orrin')
-		.getByRole('button', { name: /^Take out/ })
-		.click();
-	await expect(page.getByRole('heading', { name: '1 account' })).toBeVisible();
+	await takeOutRadio(page);
 	await manage(page, from);
 	await open(page, 'Radio Orrin');
 	const radio = account(page, 'Radio Orrin');
@@ -132,10 +131,7 @@ test.describe('without JavaScript', () => {
 		const event = await newEvent(scripted, 'An event of plain forms');
 		await scripted.context().close();
 		await page.goto(`${event}/manage`);
-		await account(page, 'Radio Orrin')
-			.getByRole('button', { name: /^Take out/ })
-			.click();
-		await expect(page.getByRole('heading', { name: '1 account' })).toBeVisible();
+		await takeOutRadio(page);
 		await undo(page).click();
 		await expect(page.getByRole('heading', { name: '2 accounts' })).toBeVisible();
 	});
