@@ -66,6 +66,8 @@ function isSetting(tree: Tree, { from, to, predicate }: Proposition, frames: rea
 	const isHeard = frames.some(({ cue }) => head >= cue.from && head < cue.to);
 	// "In answer to a question over whether it is so": the clause inside says nothing either.
 	if (isHeard && tree.tokens[from]!.upos === 'ADP' && tree.tokens[predicate]!.upos === 'NOUN') return true;
+	// `Told reporters outside the hall, where a crowd cheered`
+	if (isHeard && /^(?:i?obj|obl)/.test(tree.tokens[predicate]!.deprel) && tree.tokens[predicate]!.upos === 'NOUN') return true;
 	for (let index = from; index < to; index++)
 		if (/^(?:VB[DZP]|MD)$/.test(tree.tokens[index]!.xpos) && !RELATIVE.test(tree.lower[index - 1] ?? ''))
 			return false;

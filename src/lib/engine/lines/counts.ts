@@ -14,9 +14,14 @@ const PEOPLE = new Set(
 );
 export const isPeople = (unit: string): boolean => PEOPLE.has(unit);
 
+const SOME = new Set('child woman man boy girl teenager baby toddler infant pensioner'.split(' '));
+const isSome = (unit: string | undefined): boolean => unit !== undefined && SOME.has(unit);
+
 /** Whether two values measure one thing. */
 export function sameUnit(a: Value, b: Value, words: Words): boolean {
 	if (a.kind !== b.kind) return false;
+	// "Five children" are some of "nine people".
+	if (isSome(a.unit) !== isSome(b.unit)) return false;
 	if (a.unit === b.unit) return a.unit !== undefined || a.kind !== 'number';
 	if (a.unit === undefined || b.unit === undefined) return false;
 	if (isPeople(a.unit) && isPeople(b.unit) && (a.unit === 'person' || b.unit === 'person')) return true;
@@ -40,12 +45,16 @@ export const FATES = new Set(
 		' '
 	)
 );
+const isToll = ({ tokens }: Gist): boolean => tokens.some(({ lemma }) => lemma === 'toll');
+
 /** What is told right beside a number of those whom it counts: "two dead", "seven injured". */
 export function fateBeside(gist: Gist, { start, end }: Value): string[] {
 	const inside = gist.tokens.flatMap((token, at) => (token.start >= start && token.end <= end ? [at] : []));
 	const above = (at: number) => gist.tokens[at]?.head ?? -1;
 	const near = new Set(inside.flatMap((at) => [at, above(at), above(above(at))]));
 	near.delete(-1);
+	// "The death toll rose to 14"
+	if (isToll(gist)) return ['die'];
 	return gist.tokens.flatMap(({ lemma, head }, at) =>
 		FATES.has(lemma) && (near.has(at) || near.has(head) || inside.at(-1) === at - 1) ? [lemma] : []
 	);
@@ -71,7 +80,16 @@ const PLAIN = /^(?:be|have|do|say|tell|see|take|get|make|go|come|give|include|re
 function deedsAt(gist: Gist, value: Value): string[] {
 	const clause = clauseAt(gist, value.start);
 	const verb = clause && gist.tokens[clause.verb]!.lemma;
-	return verb === undefined || PLAIN.test(verb) ? fateBeside(gist, value) : [verb];
+	return verb === undefined || PLAIN.test(verb) || isToll(gist) ? fateBeside(gist, value) : [verb];
+}
+
+/** Whether two numbers are of those to whom one thing happened, however it is told: "killed 14", "the toll is 15". */
+export function haveOneFate(a: Gist, x: Value, b: Gist, y: Value, words: Words): boolean {
+	return deedsAt(a, x).some((deed) =>
+		deedsAt(b, y).some(
+			(other) => FATES.has(deed) && FATES.has(other) && words.kinship(deed, other) >= SAME_FATE
+		)
+	);
 }
 
 /**

@@ -12,6 +12,7 @@ const PHRASES = new Map(
 		'find guilty=convict, find innocent=acquit, clear of=acquit, stay away=skip, turn back=return, go ahead=happen, take place=happen, hand over=surrender, tear down=demolish, pull down=demolish, ' +
 		'shut down=close, set up=found, go up=rise, go down=fall, hold back=withhold, hold up=delay, ' +
 		'take hospital=hurt, rush hospital=hurt, bring hospital=hurt, airlift hospital=hurt, treat for=hurt, treat at=hurt, ' +
+		'lose life=die, claim life=kill, take life=kill, lose job=dismiss, ' +
 		'treat in=hurt, need treatment=hurt, require treatment=hurt, suffer injury=hurt, suffer burn=hurt'
 	)
 		.split(', ')
@@ -45,11 +46,17 @@ function meaning(verb: number, tokens: readonly Token[]): { lemma: string; part:
 
 /** Gives verbs that mean something else with the word behind them the verb for that: "called off" cancels. */
 export function joinPhrases(tokens: Token[]): Token[] {
-	return tokens.map((token, at) => {
+	const parts = new Set<number>();
+	const joined = tokens.map((token, at) => {
 		if (token.upos !== 'VERB' || !VERBS.has(token.lemma)) return token;
 		const found = meaning(at, tokens);
 		if (found === undefined) return token;
+		parts.add(found.part);
 		const end = found.part === at + 1 ? tokens[found.part]!.end : token.end;
 		return { ...token, lemma: found.lemma, end };
 	});
+	// "Lost their lives": the lives are part of the verb, and nothing that is done something to.
+	for (const part of parts)
+		if (joined[part]!.deprel === 'obj') joined[part] = { ...joined[part]!, deprel: 'compound:prt' };
+	return joined;
 }

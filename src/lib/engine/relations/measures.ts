@@ -265,6 +265,11 @@ function isCounted(gist: Gist, at: number, { start, end }: Value): boolean {
 	return gist.tokens.some((other) => other.head === at && other.start >= start && other.end <= end);
 }
 
+/** Whether a number is told to be of some of others: "five children were among the dead". */
+function isAmong({ extraction }: Gist, { end }: Value): boolean {
+	return /^[^.,;:]{0,40}\bamong\b/.test(extraction.account.text.slice(end, end + 60));
+}
+
 const WHOLE = /\bof (?:the|its|their|his|her)\s+$/i;
 
 /** Whether one number is of all of which some are told of, and the other is of some: "three of the five", "only one". */
@@ -305,6 +310,7 @@ export function isOneThing(a: Gist, x: Value, b: Gist, y: Value, doing: number, 
 		// "Turnout was 71 per cent": a share is told of whatever stands before it.
 		if (x.kind === 'percent' && !isTold && agents !== 'same') return false;
 	}
+	if (x.kind === 'number' && (isAmong(a, x) || isAmong(b, y))) return false;
 	if (x.kind === 'number' && (haveOtherFates(a, x, b, y, words) || isWholeOf(a, x, b, y))) return false;
 	const [xs, ys] = [datesIn(a, mine), datesIn(b, theirs)];
 	if (x.kind !== 'number' && addUpApart(a, xs, b, ys)) return false;

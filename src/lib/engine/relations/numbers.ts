@@ -1,7 +1,7 @@
 import type { Value } from '#lib/model/index.ts';
 import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
-import { clauseAt, sameUnit } from '../lines/counts.ts';
+import { clauseAt, haveOneFate, sameUnit } from '../lines/counts.ts';
 import { does, evidenceOf, speakers, type Finding } from './finding.ts';
 import { isMeasure, isOneThing } from './measures.ts';
 import { isLight, sameDoing } from './overlap.ts';
@@ -74,13 +74,19 @@ function gives({ claim }: Gist, { kind, low }: Value): boolean {
 	return low !== undefined && claim.values.some((own) => own.kind === kind && own.low === low);
 }
 
+/** How near what is told of two numbers is, 0..1. */
+function doingOf(a: Gist, x: Value, b: Gist, y: Value, words: Words): number {
+	const near = sameDoing(a, x.start, b, y.start, words);
+	return x.kind === 'number' && near < SAME_DOING && haveOneFate(a, x, b, y, words) ? SAME_DOING : near;
+}
+
 /** Compares the quantities of two claims: only those of one unit can meet or conflict. */
 export function compareNumbers(a: Gist, b: Gist, words: Words): Finding | null {
 	const theirs = b.claim.values.filter((value) => isMeasure(b, value));
 	const pairs: Pair[] = a.claim.values
 		.filter((value) => isMeasure(a, value))
 		.flatMap((x) => theirs.filter((y) => sameUnit(x, y, words)).map((y) => ({ x, y })))
-		.map(({ x, y }) => ({ x, y, doing: sameDoing(a, x.start, b, y.start, words) }))
+		.map(({ x, y }) => ({ x, y, doing: doingOf(a, x, b, y, words) }))
 		.sort((p, q) => q.doing - p.doing);
 	const [first] = pairs;
 	if (first === undefined) return null;

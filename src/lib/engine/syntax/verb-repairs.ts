@@ -11,6 +11,7 @@ export function mendVerbs(tokens: Token[], word: (at: number) => string): void {
 		if (deprel === 'ccomp') mendFirst(tokens, at);
 		if (deprel === 'nsubj' && FINITE.test(xpos)) mendReason(tokens, at);
 		if (xpos === 'VBN' && deprel === 'conj') mendSecond(tokens, at);
+		if (deprel === 'parataxis' && head >= 0 && tokens[head]!.head < 0) mendTold(tokens, word, at);
 		if (/^VB[DN]$/.test(xpos) && deprel === 'acl' && head === at - 1) mendSaid(tokens, at);
 		if (/^VB[DN]$/.test(xpos) && deprel === 'acl' && head >= 0 && tokens[head]!.head < 0)
 			mendLone(tokens, word, at);
@@ -59,6 +60,20 @@ function mendSecond(tokens: Token[], verb: number): void {
 	if (subject < 0 || isHelped(tokens, verb)) return;
 	tokens[verb]!.xpos = 'VBD';
 	tokens[subject]!.deprel = 'nsubj';
+}
+
+/** "Survivors in Salem say they heard nothing": what was made a sentence beside a noun is that noun's verb. */
+function mendTold(tokens: Token[], word: (at: number) => string, verb: number): void {
+	const noun = tokens[verb]!.head;
+	if (noun > verb || !/^(?:NOUN|PROPN)$/.test(tokens[noun]!.upos) || !/^VB[DZP]?$/.test(tokens[verb]!.xpos))
+		return;
+	if (isHelped(tokens, verb) || !SAYS.test(tokens[verb]!.lemma)) return;
+	for (let at = 0; at < verb; at++)
+		if (tokens[at]!.upos === 'VERB' || tokens[at]!.upos === 'AUX' || /^[,:;]$/.test(word(at))) return;
+	for (let at = verb + 1; at < tokens.length; at++) if (tokens[at]!.head === noun) tokens[at]!.head = verb;
+	if (tokens[verb]!.xpos === 'VB') tokens[verb]!.xpos = 'VBP';
+	Object.assign(tokens[verb]!, { head: -1, deprel: 'root' });
+	Object.assign(tokens[noun]!, { head: verb, deprel: 'nsubj' });
 }
 
 /** "Three passengers died in the crash.": the only verb of a sentence that ends in a full stop is no description. */
@@ -179,8 +194,9 @@ function mendTail(tokens: Token[], word: (at: number) => string): void {
 	let comma = verb - 1;
 	// "…, Lee has always said."
 	while (comma > 3 && verb - comma < 4 && /^(?:AUX|ADV)$/.test(tokens[comma]!.upos)) comma--;
-	while (comma > 3 && verb - comma < 8 && /^(?:NOUN|PROPN|ADJ|DET|NUM|PART)$/.test(tokens[comma]!.upos))
-		comma--;
+	const isInName = (at: number) =>
+		/^(?:NOUN|PROPN|ADJ|DET|NUM|PART)$/.test(tokens[at]!.upos) || /^(?:of|for|at|from)$/.test(word(at));
+	while (comma > 3 && verb - comma < 10 && isInName(comma)) comma--;
 	if (word(comma) !== ',' || comma === verb - 1) return;
 	const root = tokens.findIndex(({ head }) => head < 0);
 	const { head, deprel } = tokens[verb]!;

@@ -138,7 +138,7 @@ function afterDateline(text: string, block: Block): number {
 	const head = text.slice(block.start, Math.min(block.end, block.start + 120));
 	const agency = /^[\p{Lu}][\p{L}\d.,'’ /-]{1,70}?\s?\((?:[\p{L}.’' ]{2,40})\)\s?[-–—]{1,2}\s?/u.exec(head);
 	const capitals =
-		/^[\p{Lu}][\p{Lu}.'’/ -]{2,40}(?:, [\p{L}. ]{2,24}){0,2}(?:, (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)\w*\.? \d{1,2})?\s?[—–]\s?/u.exec(
+		/^[\p{Lu}][\p{Lu}.'’/ -]{2,40}(?:, [\p{L}. ]{2,24}){0,2}(?:, (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)\w*\.? \d{1,2})?(?:\s?[—–]\s?|\s-\s)/u.exec(
 			head
 		);
 	// "Salem (CNN) Less than a month …": only agencies that are known, since no dash follows.

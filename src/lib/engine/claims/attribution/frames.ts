@@ -160,8 +160,12 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 				? { from: source.to, to: range.to }
 				: range;
 		// "Prices are rising, Lee said, but wages are not"
+		// and "Prices are rising, Lee told us: wages are not".
 		const isBroken =
-			tree.lower[verb + 1] === ',' && source && source.to === cue.from && tree.lower[source.from - 1] === ',';
+			(tree.lower[verb + 1] === ',' || [cut.from - 1, cut.from].some((at) => tree.lower[at] === ':')) &&
+			source &&
+			source.to === cue.from &&
+			tree.lower[source.from - 1] === ',';
 		const before = isBroken && speech && !passive ? contentBefore(tree, source.from) : null;
 		return frame([before, cut, secondOf(tree, cut)], before ? 'frame-inside' : 'clause-after');
 	}

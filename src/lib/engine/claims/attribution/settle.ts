@@ -45,8 +45,11 @@ function isTime({ tree }: Sheet, { from, to }: Range): boolean {
 }
 
 /** Whether a word is a noun for what never says anything. */
-function isMute(tree: Tree, head: number, { mute }: Cues): boolean {
+function isMute(tree: Tree, head: number, cue: number, { mute }: Cues): boolean {
 	const { upos, lemma } = tree.tokens[head]!;
+	// "The prefecture says": what says something does.
+	if (/^(?:say|insist|announce)$/.test(tree.tokens[cue]!.lemma) && tree.tokens[cue]!.head !== head)
+		return false;
 	if (upos !== 'NOUN' || !mute.has(lemma.toLowerCase())) return false;
 	// "The head of personnel, Greta Holm, said"
 	const beside = childBy(tree, head, 'appos');
@@ -75,7 +78,7 @@ function settleSource<T extends Pick<Frame, 'source' | 'passive'>>(
 		return frame;
 	if (accusedOf(tree, cue.cue) >= 0) return frame;
 	const named = frame.source === null ? -1 : headOf(tree, frame.source);
-	const isThing = named >= 0 && isMute(tree, named, cues);
+	const isThing = named >= 0 && isMute(tree, named, cue.cue, cues);
 	// "…, the coroner said on Tuesday, denying that": who goes on is who spoke.
 	const goesOn =
 		frame.source !== null &&
@@ -101,7 +104,7 @@ function settleSource<T extends Pick<Frame, 'source' | 'passive'>>(
 		!/^(?:who|whom|which|that|what)$/.test(tree.lower[at]!) &&
 		// "Reyes has been the target": a clause is nobody.
 		childBy(tree, at, 'cop') < 0 &&
-		!isMute(tree, at, cues) &&
+		!isMute(tree, at, cue.cue, cues) &&
 		!(isThing && at >= tree.low[named]! && at < tree.high[named]!);
 	const head = judgeSpeaker(sheet, cue, rule, weights, MARGIN, mayBe);
 	// Who stands inside a quotation does not introduce it from outside.
@@ -116,6 +119,20 @@ function isQuoting({ quoted }: Sheet, { rule, source, content, cue }: Frame): bo
 	const [{ from, to }] = content as [Range];
 	if (rule === 'called') return quoted.subarray(cue.to, to).some((at) => at >= 0);
 	return rule === 'words-before' && quoted.subarray(from, to).every((at) => at >= 0);
+}
+
+/** "They were hurt, officials say, more than we knew": what was said stands whole before, and what comes after only adds. */
+function isTold({ tree }: Sheet, { rule, cue, source, content }: Frame, learned: readonly Range[]): boolean {
+	const [said] = content as [Range];
+	const start = Math.min(cue.from, source?.from ?? cue.from);
+	return (
+		/^(?:words-before|clause-before|frame-inside)$/.test(rule) &&
+		said.to < cue.from &&
+		tree.lower[start - 1] === ',' &&
+		tree.lower[cue.to] === ',' &&
+		learned.every(({ from }) => from >= cue.to) &&
+		hasVerb(tree, said)
+	);
 }
 
 /** "…, said the head teacher, Ngozi Lee": what was said stands before, and no part of it after. */
@@ -198,6 +215,8 @@ export function settleFrames(sheet: Sheet, rules: readonly Frame[], cues: Cues, 
 			p >= SURE &&
 			!KEPT.test(frame.rule) &&
 			!isInverted(sheet, frame) &&
+			!isTold(sheet, frame, content) &&
+			!(frame.content.length > 1 && isSame(content, frame.content.slice(-1))) &&
 			// "…, a minister said, in a move that critics called a gift"
 			!(
 				frame.rule === 'words-before' &&

@@ -65,8 +65,15 @@ function saysNot(tree: Tree, verb: number, lemma: string, isOpen: boolean): bool
 	return object < 0 || isContradicted(tree, object);
 }
 
-/** "Could have shot it down, but did not": what somebody was able to do is told as a fact. */
+/**
+ * "Could have shot it down, but did not", "could not reach a verdict": what somebody was able to do, and what they were
+ * not, is told as a fact.
+ */
 function isCapability(tree: Tree, verb: number, modal: number): boolean {
+	const has = (words: RegExp) =>
+		tree.children[verb]!.some((child) => child > modal && child < verb && words.test(tree.lower[child]!));
+	const isUnable = has(/^(?:not|n['’]t)$/) && !has(/^have$/) && childBy(tree, verb, 'cop') < 0;
+	if (tree.lower[modal] === 'could' && isUnable) return true;
 	return (
 		tree.lower[modal] === 'could' &&
 		tree.tokens[verb]!.xpos === 'VBN' &&

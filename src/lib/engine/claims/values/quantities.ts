@@ -108,6 +108,15 @@ function countedNoun(pieces: readonly Piece[], figure: Figure, tokens: readonly 
 	return null;
 }
 
+/** "The death toll rose to 14" counts people. */
+function countedInToll(pieces: readonly Piece[], { from }: Figure): string | null {
+	const before = pieces.slice(Math.max(0, from - 8), from);
+	return before.some(({ lower }) => lower === 'toll') &&
+		/^(?:to|at|of|is|was|stood|reached)$/.test(before.at(-1)!.lower)
+		? 'person'
+		: null;
+}
+
 function isYear(pieces: readonly Piece[], figure: Figure): boolean {
 	const { text } = pieces[figure.from]!;
 	return figure.to === figure.from + 1 && /^(?:1[0-9]|20)\d\d$/.test(text);
@@ -261,7 +270,7 @@ function readQuantity(
 	// "The line 4 tram": no plural follows that it could count.
 	const isName = before !== undefined && NUMBERED.test(before.lower) && /^\d+$/.test(pieces[at]!.text);
 	if (isName && !/s$/.test(next?.lower ?? '')) return { value: null, to: figure.to };
-	const noun = countedNoun(pieces, figure, tokens);
+	const noun = countedNoun(pieces, figure, tokens) ?? countedInToll(pieces, figure);
 	if (!noun && single.low === 1 && !/^\d/.test(pieces[at]!.text)) return { value: null, to: figure.to };
 	if (noun && SECONDS[noun] !== undefined)
 		return {
