@@ -67,7 +67,12 @@ function isSetting(tree: Tree, { from, to, predicate }: Proposition, frames: rea
 	// "In answer to a question over whether it is so": the clause inside says nothing either.
 	if (isHeard && tree.tokens[from]!.upos === 'ADP' && tree.tokens[predicate]!.upos === 'NOUN') return true;
 	// `Told reporters outside the hall, where a crowd cheered`
-	if (isHeard && /^(?:i?obj|obl)/.test(tree.tokens[predicate]!.deprel) && tree.tokens[predicate]!.upos === 'NOUN') return true;
+	if (
+		isHeard &&
+		/^(?:i?obj|obl)/.test(tree.tokens[predicate]!.deprel) &&
+		tree.tokens[predicate]!.upos === 'NOUN'
+	)
+		return true;
 	for (let index = from; index < to; index++)
 		if (/^(?:VB[DZP]|MD)$/.test(tree.tokens[index]!.xpos) && !RELATIVE.test(tree.lower[index - 1] ?? ''))
 			return false;
@@ -114,6 +119,8 @@ export function isBare(
 	const last = tree.tokens[piece.to - 1]!;
 	if (
 		OPEN_END.test(last.upos) &&
+		// "Nothing at all"
+		tree.lower[piece.to - 1] !== 'all' &&
 		!/^(?:compound:prt|advmod)$/.test(last.deprel) &&
 		piece.to - piece.from < FEWEST_DEPENDENT
 	)

@@ -90,6 +90,37 @@ describe('what stands beside somebody’s words', () => {
 		expect(texts(body)).toContainEqual([holder, text]);
 	});
 
+	it.each([
+		['The prefecture says messages went out at noon.', 'prefecture', 'messages went out at noon'],
+		[
+			'Survivors in Orlo say they heard of it from a baker.',
+			'Survivors in Orlo',
+			'they heard of it from a baker'
+		],
+		[
+			'At least 20 people are missing in Orlo, local councils say, more than the state admits.',
+			'local councils',
+			'At least 20 people are missing in Orlo'
+		],
+		[
+			'The dyke had not been mended, engineers told this newspaper: the money went into a marina.',
+			'engineers',
+			'The dyke had not been mended'
+		],
+		[
+			'There was no theft at all, the chairman of the merchants said.',
+			'chairman of the merchants',
+			'There was no theft at all'
+		]
+	])('is whose it is: %s', (body, holder, text) => {
+		expect(texts(body)).toContainEqual([holder, text]);
+	});
+
+	it('takes what could not be done for what was not', () => {
+		const claims = claimsOf('The jury could not reach a verdict on the second charge.');
+		expect(claims.map(({ certainty }) => certainty)).toEqual(['denied']);
+	});
+
 	it('leaves what somebody was told or asked to do with whoever says so', () => {
 		expect(
 			texts('The skipper told the crew to go on fishing after the bell had rung, two sailors said.')

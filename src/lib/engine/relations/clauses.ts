@@ -1,9 +1,9 @@
-import { isGivenUp, type Frame } from '../lines/frames.ts';
+import type { Frame } from '../lines/frames.ts';
 import type { Gist } from '../lines/gist.ts';
 import type { Token } from '../types.ts';
 import type { Words } from '../words/index.ts';
 import { hasBelow } from './exclusion.ts';
-import { happeningsOf } from './happenings.ts';
+import { CARRYING, isMain } from './doings.ts';
 import { isLight } from './overlap.ts';
 import { compareParties, partyAt } from './parties.ts';
 
@@ -23,7 +23,6 @@ const DECIDING = new Set(['decide', 'plan', 'agree']);
 const FOR = new Set(['for']);
 const ABOUT = new Set(['about', 'of']);
 const NO = new Set(['no']);
-const FROM = new Set(['from', 'by']);
 const WITHOUT = new Set(['without']);
 /** Less than this in common, and two clauses are of two doings. */
 const LEAST = 1.69;
@@ -32,72 +31,8 @@ const PRESENT = 0.85;
 /** What two clauses have in common at most: what is done, by whom and to whom. */
 const ALL = 3;
 
-/** Whether a clause is what its claim says, and not what it says of a thing in passing. */
-export function isMain(gist: Gist, { verb }: Frame): boolean {
-	return !/^(?:acl|amod|nmod|compound|obl)/.test(gist.tokens[verb]!.deprel) || isGivenUp(verb, gist.tokens);
-}
-
-/** "A tank that had not been cleaned": what was not done to a thing is said of it, and not in passing. */
-function isToldOf(gist: Gist, { verb, negated, mood, agents, patients }: Frame): boolean {
-	const { deprel, head } = gist.tokens[verb]!;
-	return deprel === 'acl:relcl' && negated && mood === 'fact' && [...agents, ...patients].includes(head);
-}
-
 /** Whether a clause says that something was so or was done. */
 export const isFact = ({ negated, mood }: Frame): boolean => !negated && mood === 'fact';
-
-/** Verbs of which the noun below them says what is done: "took a decision", "held talks". */
-export const CARRYING = new Set(
-	'make take give have hold reach get involve include conduct carry launch issue bring do order'.split(' ')
-);
-
-/** What stands between such a noun and what it is about. */
-const OF_NOUN = new Set(['for', 'of', 'on', 'into', 'against', 'about', 'over']);
-
-/** A claim's main clauses, and those that a noun carries: "made its decision" is to decide. */
-export function doingsOf(gist: Gist): Frame[] {
-	return gist.frames.flatMap((frame) => {
-		if (!isMain(gist, frame) && !isToldOf(gist, frame)) return [];
-		const happenings = happeningsOf(gist, frame);
-		if (!CARRYING.has(gist.tokens[frame.verb]!.lemma) && gist.tokens[frame.verb]!.lemma !== 'receive')
-			return [frame, ...happenings];
-		const nouns = frame.patients.filter((at) => gist.tokens[at]!.upos === 'NOUN');
-		// "Gave the order for an attack": a parser may hang the attack on the giving.
-		const behind = (noun: number) =>
-			frame.others.filter((at) => at > noun && hasBelow(gist, at, 'case', OF_NOUN) && !isTime(gist, at));
-		// "Received no complaints from staff": staff complained to whoever received them.
-		const isReceived = gist.tokens[frame.verb]!.lemma === 'receive';
-		const senders = frame.others.filter((at) => hasBelow(gist, at, 'case', FROM));
-		const below = (noun: number) => [
-			...gist.tokens.flatMap(({ head, deprel }, at) => (head === noun && deprel === 'nmod' ? [at] : [])),
-			...behind(noun)
-		];
-		return [
-			frame,
-			...happenings,
-			...nouns.map((verb): Frame => ({
-				...frame,
-				verb,
-				...(isReceived ? { agents: [...senders, ...sendersOf(gist, verb)] } : {}),
-				patients: isReceived ? frame.agents : below(verb),
-				others: [...frame.others, ...below(verb)]
-			}))
-		];
-	});
-}
-
-/** Whether a word is part of when something was. */
-function isTime(gist: Gist, at: number): boolean {
-	const { start, end } = gist.tokens[at]!;
-	return gist.claim.values.some((value) => value.kind === 'date' && value.start <= start && value.end >= end);
-}
-
-/** Who is told behind a noun to have sent what it names: "complaints from staff". */
-function sendersOf(gist: Gist, noun: number): number[] {
-	return gist.tokens.flatMap(({ head, deprel }, at) =>
-		head === noun && deprel === 'nmod' && hasBelow(gist, at, 'case', FROM) ? [at] : []
-	);
-}
 
 const lemmaOf = (gist: Gist, { verb }: Frame) => gist.tokens[verb]!.lemma;
 

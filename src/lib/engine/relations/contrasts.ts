@@ -1,7 +1,7 @@
 import type { Frame } from '../lines/frames.ts';
 import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
-import { isMain } from './clauses.ts';
+import { isMain } from './doings.ts';
 import {
 	childrenOf,
 	excludes,

@@ -4,6 +4,7 @@ import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
 import { does, evidenceOf, speakers, type Finding } from './finding.ts';
 import { occasionFit } from './clauses.ts';
+import { readingsOf } from './doings.ts';
 import { clauseAt, sameUnit } from '../lines/counts.ts';
 import type { Frame } from '../lines/frames.ts';
 import { sameDoing } from './overlap.ts';
@@ -102,7 +103,12 @@ function occasion(a: Gist, x: Dated, b: Gist, y: Dated, words: Words): number {
 	if (mine === undefined || theirs === undefined) return 0;
 	if (isSo(a, mine, x) !== isSo(b, theirs, y)) return 0;
 	if (isAgain(a) !== isAgain(b) || isLongBefore(a, x, b, y) || isLongBefore(b, y, a, x)) return 0;
-	return countApart(a, mine, b, theirs, words) ? 0 : occasionFit(a, mine, b, theirs, words);
+	if (countApart(a, mine, b, theirs, words)) return 0;
+	// "The order was given on Monday", "ordered it on Tuesday"
+	const fits = readingsOf(a, mine).flatMap((p) =>
+		readingsOf(b, theirs).map((q) => occasionFit(a, p, b, q, words))
+	);
+	return Math.max(...fits);
 }
 
 /** Compares when two claims say that the thing happened. A vaguer time that holds the other agrees with it. */

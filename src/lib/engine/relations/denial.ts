@@ -5,7 +5,8 @@ import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
 import { does, evidenceOf, speakers, wordsAt, type Finding } from './finding.ts';
 import { sameHolder } from './holders.ts';
-import { absentOf, CARRYING, denialFit, doingsOf, isMain, presentAt } from './clauses.ts';
+import { absentOf, denialFit, presentAt } from './clauses.ts';
+import { CARRYING, doingsOf, isMain } from './doings.ts';
 import { covered } from './overlap.ts';
 import { partyAt } from './parties.ts';
 
@@ -98,7 +99,8 @@ function absence(a: Gist, b: Gist, words: Words): Finding | null {
 	return null;
 }
 
-const NEVER = /\bnever\b/i;
+/** What never was, or had not been, was not at any time. */
+const NEVER = /\bnever\b|\bhad not been\b/i;
 /** Days before its publication from which on a claim's time is another occasion than what an undated claim tells of. */
 const LONG_AGO = 60;
 

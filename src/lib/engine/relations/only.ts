@@ -1,7 +1,8 @@
 import type { Frame } from '../lines/frames.ts';
 import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
-import { isFact, isMain } from './clauses.ts';
+import { isFact } from './clauses.ts';
+import { isMain } from './doings.ts';
 import { hasBelow } from './exclusion.ts';
 import { clauseConflict, does, evidenceOf, speakers, wordsAt, type Finding } from './finding.ts';
 import { isPeople } from '../lines/counts.ts';

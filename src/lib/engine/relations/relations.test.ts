@@ -40,6 +40,15 @@ it.each([
 		'number'
 	],
 	['There was only one gate open for 9,000 people.', 'Three of the five gates were open.', 'number'],
+	[
+		'The evacuation order was given on Wednesday evening.',
+		'The mayor ordered the evacuation only on Thursday at noon.',
+		'date'
+	],
+	['The dyke was mended last year for 2 million.', 'The dyke had not been mended.', 'negation'],
+	['The death toll from the fire rose to 14.', 'In all 15 people have lost their lives.', 'number'],
+	['There was no looting.', 'Looters broke into shops in the port.', 'negation'],
+	['She is serving two years for theft.', 'She was sentenced to four years for theft.', 'number'],
 	['Nobody was hurt.', 'Two of the dockers were treated for burns.', 'negation'],
 	['There were no injuries.', 'A diver was taken to hospital.', 'negation'],
 	[

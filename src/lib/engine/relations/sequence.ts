@@ -1,7 +1,8 @@
 import type { Frame } from '../lines/frames.ts';
 import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
-import { isMain, occasionFit } from './clauses.ts';
+import { occasionFit } from './clauses.ts';
+import { isMain } from './doings.ts';
 import { hasBelow } from './exclusion.ts';
 import { clauseConflict, evidenceOf, speakers, type Finding } from './finding.ts';
 

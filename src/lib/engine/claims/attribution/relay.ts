@@ -83,6 +83,8 @@ export function readRelay(
 	if (named) return named;
 	if (!OUTLET_NOUN.test(tree.tokens[hearer]!.lemma)) return null;
 	const low = tree.low[hearer]!;
+	// "Told this newspaper": the account itself heard it.
+	if (tree.lower[low] === 'this' || tree.lower[low] === 'our') return null;
 	const again = sources.read(tree, { from: low, to: hearer + 1 }, mentions, memory);
 	return again?.named ? { ...again, ...placeOf(tree, low, hearer + 1) } : null;
 }

@@ -125,11 +125,13 @@ function isQuoting({ quoted }: Sheet, { rule, source, content, cue }: Frame): bo
 function isTold({ tree }: Sheet, { rule, cue, source, content }: Frame, learned: readonly Range[]): boolean {
 	const [said] = content as [Range];
 	const start = Math.min(cue.from, source?.from ?? cue.from);
+	// "…, engineers told us: the money went elsewhere": both are theirs, and the rule's are no less.
+	const isLed = learned.some(({ from }) => tree.lower[from - 1] === ':');
 	return (
 		/^(?:words-before|clause-before|frame-inside)$/.test(rule) &&
 		said.to < cue.from &&
 		tree.lower[start - 1] === ',' &&
-		tree.lower[cue.to] === ',' &&
+		(isLed || tree.lower[cue.to] === ',') &&
 		learned.every(({ from }) => from >= cue.to) &&
 		hasVerb(tree, said)
 	);
@@ -150,6 +152,14 @@ function isAside({ tree }: Sheet, { rule, source, content }: Frame): boolean {
 		content[0]!.from > source.to &&
 		/^(?:VBD|VBZ|VBP|MD)$/.test(tree.tokens[content[0]!.from]!.xpos)
 	);
+}
+
+/** What a rule found before who speaks, with what weights found behind their colon. */
+function ledOn({ tree }: Sheet, { content }: Frame, learned: readonly Range[]): Range[] {
+	const [said] = content as [Range];
+	const [more] = learned;
+	const isLed = more !== undefined && more.from > said.to && tree.lower[more.from - 1] === ':';
+	return isLed && content.length === 1 ? [said, more] : content;
 }
 
 /** What weights found, with what a rule found right before it: "that it could be harmful “if it got wet”" is one. */
@@ -227,7 +237,7 @@ export function settleFrames(sheet: Sheet, rules: readonly Frame[], cues: Cues, 
 			states(content);
 		const moved: Frame = moves
 			? { ...frame, content: joined(sheet, frame.content, content), rule: 'learned', likely: p }
-			: { ...frame, likely: p };
+			: { ...frame, likely: p, content: ledOn(sheet, frame, content) };
 		push(settleSource(sheet, moved, { cue, content: moved.content }, cues, weights));
 	}
 	for (const one of judged) {
