@@ -81,6 +81,37 @@ describe('lining up', () => {
 		]);
 	});
 
+	it('sets whoever says a thing against whoever denies reports of it', () => {
+		const { relations } = createEngine(lexicon).compare({ id: 'e', title: 'Lock' }, [
+			printed(
+				'Quay Radio',
+				'Harbour news',
+				'Police have arrested a ship’s cook on suspicion of theft, a sailor told Quay Radio.'
+			),
+			printed(
+				'Harbour Herald',
+				'Harbour news',
+				'Police denied media reports that a ship’s cook had been arrested.'
+			)
+		]);
+		expect(relations.map(({ kind, reason }) => [kind, reason.text])).toContainEqual([
+			'conflicts',
+			'Sailor affirms what Police deny.'
+		]);
+	});
+
+	it('takes what has not been done for what was not done so far', () => {
+		const kinds = (first: string, then: string) =>
+			createEngine(lexicon)
+				.compare({ id: 'e', title: 'Theft' }, [
+					printed('Quay Radio', 'Harbour news', 'No arrests have been made at the ferry port.', first),
+					printed('Harbour Herald', 'Harbour news', 'Guards have arrested a cook at the ferry port.', then)
+				])
+				.relations.map(({ kind }) => kind);
+		expect(kinds('2031-05-02T08:00', '2031-05-02T18:00')).toEqual(['update']);
+		expect(kinds('2031-05-02T18:00', '2031-05-02T08:00')).toEqual(['conflicts']);
+	});
+
 	it('takes a denial for news only where the claims themselves leave something open', () => {
 		const engine = createEngine(lexicon);
 		const kinds = (first: string) =>

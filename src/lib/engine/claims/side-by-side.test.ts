@@ -91,6 +91,26 @@ describe('what stands beside somebody’s words', () => {
 	});
 
 	it.each([
+		[
+			'Results of 40 pilots have been held back, the port board confirmed on Monday.',
+			'port board',
+			'Results of 40 pilots have been held back'
+		],
+		[
+			'The head pilot has been sent home while the ferry is looked at, the firm that runs the line said on Friday.',
+			'firm',
+			'The head pilot has been sent home while the ferry is looked at'
+		],
+		[
+			'A sailor who says he was made to sign a paper told Quay Radio that he raised it in May.',
+			'sailor',
+			'he was made to sign a paper'
+		],
+		[
+			'An insurance executive said that the port had been warned.',
+			'insurance executive',
+			'the port had been warned'
+		],
 		['The prefecture says messages went out at noon.', 'prefecture', 'messages went out at noon'],
 		[
 			'Survivors in Orlo say they heard of it from a baker.',

@@ -75,7 +75,24 @@ export function mayConflict(a: Gist, b: Gist): boolean {
 	return a.claim.account === b.claim.account && a.claim.headline !== b.claim.headline;
 }
 
-function foundBetween(a: Gist, b: Gist, near: number, words: Words): Found | null {
+/**
+ * A denial as what it denies, denied: "police denied reports that a guard was held" says of a guard that he was not held.
+ * A claim that denies no other, or one that is not in the line, stays as it is.
+ */
+function asDenied(gist: Gist, byId: ReadonlyMap<string, Gist>): Gist {
+	const held = gist.claim.denies === undefined ? undefined : byId.get(gist.claim.denies);
+	if (held === undefined) return gist;
+	const { id, holder, voice, attribution } = gist.claim;
+	return { ...held, claim: { ...held.claim, id, holder, voice, attribution, certainty: 'denied' } };
+}
+
+function foundBetween(
+	a: Gist,
+	b: Gist,
+	near: number,
+	words: Words,
+	byId: ReadonlyMap<string, Gist>
+): Found | null {
 	const told = toldDenial(a, b);
 	if (told !== null) return { a, b, finding: told, score: TOLD };
 	// Of words that were reprinted only a quotation can differ that was cut or altered on the way.
@@ -84,6 +101,11 @@ function foundBetween(a: Gist, b: Gist, near: number, words: Words): Found | nul
 		return drift && { a, b, finding: drift, score: 0.5 + drift.fit / 3 };
 	}
 	const findings = findingsOf(a, b, words);
+	const [x, y] = [asDenied(a, byId), asDenied(b, byId)];
+	if (a.claim.account !== b.claim.account && (x !== a || y !== b)) {
+		const denied = compareNegation(x, y, words);
+		if (denied !== null) findings.push(denied);
+	}
 	const isConflict = mayConflict(a, b);
 	const [best] = findings
 		.filter(({ kind }) => kind === 'conflicts' && (isConflict || a.claim.account !== b.claim.account))
@@ -127,10 +149,11 @@ export function relate({ gists, near }: ClaimGroup, words: Words): Related {
 	const all = [...gists].sort((a, b) => byText(a.claim.id, b.claim.id));
 	const wordings = all.length > MOST_CLAIMS ? wordingsOf(all) : undefined;
 	const ordered = wordings === undefined ? all : [...wordings.keys()];
+	const byId = new Map(all.map((gist) => [gist.claim.id, gist]));
 	const found: Found[] = [];
 	for (let i = 0, pairs = 0; i < ordered.length; i++)
 		for (let j = i + 1; j < ordered.length && pairs < MOST_PAIRS; j++, pairs++) {
-			const between = foundBetween(ordered[i]!, ordered[j]!, near(ordered[i]!, ordered[j]!), words);
+			const between = foundBetween(ordered[i]!, ordered[j]!, near(ordered[i]!, ordered[j]!), words, byId);
 			if (between !== null) found.push(between);
 		}
 	const relations = found.map(({ a, b, finding, score }) => {

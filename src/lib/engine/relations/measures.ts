@@ -270,6 +270,17 @@ function isAmong({ extraction }: Gist, { end }: Value): boolean {
 	return /^[^.,;:]{0,40}\bamong\b/.test(extraction.account.text.slice(end, end + 60));
 }
 
+const WITHIN = new Set(['in', 'among', 'at', 'across', 'from']);
+
+/** Whether those whom a number counts are only where something was: "irregularities in 12 papers". */
+function isWhere(gist: Gist, { start, end }: Value): boolean {
+	const inside = gist.tokens.findIndex(
+		(token) => token.start >= start && token.end <= end && token.upos === 'NUM'
+	);
+	const noun = inside < 0 ? -1 : gist.tokens[inside]!.head;
+	return noun >= 0 && gist.tokens[noun]!.upos === 'NOUN' && hasBelow(gist, noun, 'case', WITHIN);
+}
+
 const WHOLE = /\bof (?:the|its|their|his|her)\s+$/i;
 
 /** Whether one number is of all of which some are told of, and the other is of some: "three of the five", "only one". */
@@ -311,6 +322,8 @@ export function isOneThing(a: Gist, x: Value, b: Gist, y: Value, doing: number, 
 		if (x.kind === 'percent' && !isTold && agents !== 'same') return false;
 	}
 	if (x.kind === 'number' && (isAmong(a, x) || isAmong(b, y))) return false;
+	// "Found errors in 12 papers", "is reading 60 papers"
+	if (x.kind === 'number' && (isWhere(a, x) || isWhere(b, y)) && doing < SAME_DEED) return false;
 	if (x.kind === 'number' && (haveOtherFates(a, x, b, y, words) || isWholeOf(a, x, b, y))) return false;
 	const [xs, ys] = [datesIn(a, mine), datesIn(b, theirs)];
 	if (x.kind !== 'number' && addUpApart(a, xs, b, ys)) return false;

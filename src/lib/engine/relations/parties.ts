@@ -1,5 +1,6 @@
 import type { Gist } from '../lines/gist.ts';
 import type { Words } from '../words/index.ts';
+import { hasBelow } from './exclusion.ts';
 import { nameWords, sameName } from './holders.ts';
 
 const FIRST_PERSON = new Set(['i', 'me', 'my', 'we', 'us', 'our', 'myself', 'ourselves']);
@@ -9,6 +10,7 @@ const SAME_NOUN = 0.7;
 
 /** Nouns of which one may stand for the other in another account: "the march", "the demonstrators". */
 const AKIN = 0.35;
+const ANY = new Set(['any']);
 const NOBODY = new Set(['nobody', 'nothing', 'none', 'neither']);
 
 /** Who or what stands in a role: its names and its nouns; nothing where only a pronoun stands there. */
@@ -21,6 +23,12 @@ export type Party = {
 	isNobody: boolean;
 };
 
+const DENYING = /^(?:not|n['’]t|never|nor|neither|no|nobody|none)$/;
+
+/** Whether a claim denies something before a place. */
+const isDeniedBefore = ({ tokens }: Gist, at: number): boolean =>
+	tokens.slice(0, at).some(({ lemma }) => DENYING.test(lemma.toLowerCase()));
+
 /** Reads the words of a role; "I" and "we" are the one who speaks. */
 export function partyAt(gist: Gist, roles: readonly number[]): Party {
 	const names: (readonly string[])[] = [];
@@ -30,7 +38,9 @@ export function partyAt(gist: Gist, roles: readonly number[]): Party {
 	for (const at of roles) {
 		const { lemma, upos, start, end } = gist.tokens[at]!;
 		const isNone = lemma === 'one' && gist.tokens[at - 1]?.lemma === 'no';
-		if (isNone || NOBODY.has(lemma.toLowerCase())) isNobody = true;
+		// "Neither the head nor any other member of staff": of everybody.
+		const isAny = upos === 'NOUN' && hasBelow(gist, at, 'det', ANY) && isDeniedBefore(gist, at);
+		if (isNone || isAny || NOBODY.has(lemma.toLowerCase())) isNobody = true;
 		else if (FIRST_PERSON.has(lemma.toLowerCase())) names.push(nameWords(gist.claim.holder));
 		else if (upos === 'PROPN') {
 			const mention = gist.extraction.names.find((name) => name.start < end && name.end > start);

@@ -49,6 +49,12 @@ it.each([
 	['The death toll from the fire rose to 14.', 'In all 15 people have lost their lives.', 'number'],
 	['There was no looting.', 'Looters broke into shops in the port.', 'negation'],
 	['She is serving two years for theft.', 'She was sentenced to four years for theft.', 'number'],
+	['Mr Dorn was dismissed in July.', 'Mr Dorn resigned in July after a quarrel.', 'opposite'],
+	[
+		'The head of the port has been suspended.',
+		'Neither the head pilot nor any other member of the crew has been suspended.',
+		'negation'
+	],
 	['Nobody was hurt.', 'Two of the dockers were treated for burns.', 'negation'],
 	['There were no injuries.', 'A diver was taken to hospital.', 'negation'],
 	[

@@ -20,6 +20,10 @@ const EARLIER =
 /** Words by which a denial holds only for the time being: "no immediate claim", "nobody yet". */
 const FOR_NOW = /\b(?:no|not) immediate(?:ly)?\b|\byet\b|\bso far\b|\bas of\b|\buntil now\b/i;
 
+/** "No arrests have been made", "has not been suspended": so far, whatever came after. */
+const NOT_SO_FAR =
+	/\b(?:no|none|nobody|nothing)\b[^.;]{0,40}\b(?:has|have)\b|\b(?:has|have)(?:n['’]t| not| never)\b|\b(?:has|have) (?:opened|made|found|given|received|taken) (?:no|none|nothing)\b/i;
+
 /** Whether a claim denies something only as far as was known when it was printed. */
 export function isForNow({ claim }: Gist): boolean {
 	return FOR_NOW.test(claim.text);
@@ -80,7 +84,9 @@ export function updated(a: Gist, b: Gist, finding: Finding): Finding | null {
 	const isSaid =
 		when !== 0 &&
 		finding.code !== 'date' &&
-		(LATER.test(isDone ? late.claim.text : now) || EARLIER.test(isDone ? early.claim.text : then));
+		(LATER.test(isDone ? late.claim.text : now) ||
+			EARLIER.test(isDone ? early.claim.text : then) ||
+			(isDone && NOT_SO_FAR.test(early.claim.text)));
 	const earlier = finding.evidence.find(({ claim }) => claim === early.claim.id);
 	const isReplaced = earlier && replaces(now, wordsAt(early, earlier));
 	if (isReplaced === false && !isBack) return null;

@@ -7,6 +7,8 @@ const NOUN = /^(?:NOUN|PROPN)$/;
 /** Puts right whole clauses that the parser took for something else: those of time, and those behind an apposition. */
 export function mendClauses(tokens: Token[], word: (at: number) => string): void {
 	if (tokens.length > 3) mendOpening(tokens);
+	for (let at = 0; at < tokens.length - 1; at++)
+		if (tokens[at]!.upos === 'PROPN' && TITLE.test(word(at))) mendTitle(tokens, at);
 	for (let at = 2; at < tokens.length - 2; at++) {
 		if (tokens[at]!.deprel === 'case' && OPENS_TIME.test(word(at))) mendTime(tokens, word, at);
 		if (word(at) === ',') mendApposition(tokens, word, at);
@@ -117,6 +119,18 @@ function predicateBetween(
 		return predicate >= at && predicate < end ? predicate : -1;
 	}
 	return -1;
+}
+
+const TITLE = /^(?:mr|mrs|ms|mx|dr|sir|lord|lady)\.?$/;
+
+/** "Mr Okoro left": the name is who left, and "Mr" only says what he is called. */
+function mendTitle(tokens: Token[], title: number): void {
+	const name = title + 1;
+	if (tokens[name]!.head !== title || !/^(?:flat|compound)/.test(tokens[name]!.deprel)) return;
+	for (const token of tokens) if (token.head === title) token.head = name;
+	const { head, deprel } = tokens[title]!;
+	Object.assign(tokens[name]!, { head, deprel });
+	Object.assign(tokens[title]!, { head: name, deprel: 'nmod:desc' });
 }
 
 const LONGEST_ASIDE = 16;

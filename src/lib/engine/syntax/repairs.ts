@@ -81,6 +81,13 @@ function mendTags(
 		)
 			tags[at + 1] = common;
 	}
+	// "An insurance executive said": behind a noun and before a verb it is who spoke.
+	for (let at = 2; at < places.length - 1; at++)
+		if (
+			tag(at).xpos === 'JJ' &&
+			/^(?:executive|official|representative|native|relative|expert|professional|regular)$/.test(word(at))
+		)
+			if (tag(at - 1).upos === 'NOUN' && /^(?:VBD|VBZ|VBP|MD)$/.test(tag(at + 1).xpos)) tags[at] = common;
 	for (let at = 1; at < places.length; at++) {
 		const { xpos, upos } = tag(at);
 		if (upos !== 'NOUN') continue;
@@ -175,6 +182,7 @@ export function mendHeads(tokens: Token[], text: string): void {
 		// Most words are longer or shorter than those that a clause begins with, and need not be cut out.
 		const isShort = end - start > 2 && end - start < 6;
 		if (!isPart && !isBeside && !(isShort && /^(?:who|which|whom|whose|that)$/.test(word(who)))) continue;
+		if (tokens[who - 1]!.head < 0 && word(who) === 'who') mendTeller(tokens, word, who);
 		const aside = betweenCommas(tokens, word, who) ?? withoutCommas(tokens, word, who);
 		if (aside && /^(?:NOUN|PROPN)$/.test(tokens[aside.noun]!.upos)) mendAside(tokens, aside);
 		else if (word(who) === 'who') mendTeller(tokens, word, who);
@@ -188,7 +196,11 @@ function mendTeller(tokens: Token[], word: (at: number) => string, who: number):
 	const own = tokens[who]!.head;
 	const noun = tokens[own]?.head ?? -1;
 	const root = tokens.findIndex(({ head }) => head < 0);
-	if (own < who || noun < 0 || noun >= who || root < 0 || root >= noun) return;
+	if (own < who || noun < 0 || noun >= who || root < 0 || root > noun) return;
+	if (root === noun) {
+		mendOpeningTeller(tokens, word, noun, own);
+		return;
+	}
 	let first = noun;
 	while (first > 0 && tokens[first - 1]!.head === noun && word(first - 1) !== ',') first--;
 	if (word(first - 1) !== ',') return;
@@ -208,6 +220,22 @@ function mendTeller(tokens: Token[], word: (at: number) => string, who: number):
 		tokens[verb]!.head = root;
 		tokens[verb]!.deprel = 'parataxis';
 		tokens[verb]!.xpos = 'VBD';
+		return;
+	}
+}
+
+/** "A teacher who says he was told to do it told the Courier": the second telling is what the sentence says. */
+function mendOpeningTeller(tokens: Token[], word: (at: number) => string, noun: number, own: number): void {
+	if (tokens.slice(0, noun).some(({ head }) => head !== noun)) return;
+	for (let verb = own + 1; verb < tokens.length - 1 && word(verb) !== ','; verb++) {
+		if (word(verb) !== 'told' || tokens[verb]!.head === own) continue;
+		if (/^(?:and|or|was|were|been|be|being|had|have)$/.test(word(verb - 1))) continue;
+		if (!/^(?:DET|PROPN|PRON|NOUN)$/.test(tokens[verb + 1]!.upos) || isUnder(tokens, noun, verb)) return;
+		for (let at = verb + 1; at < tokens.length; at++) if (tokens[at]!.head < verb) tokens[at]!.head = verb;
+		for (let at = own + 1; at < verb; at++)
+			if (tokens[at]!.head === verb) Object.assign(tokens[at]!, { head: own, deprel: 'obj' });
+		Object.assign(tokens[verb]!, { head: -1, deprel: 'root', xpos: 'VBD' });
+		Object.assign(tokens[noun]!, { head: verb, deprel: 'nsubj' });
 		return;
 	}
 }

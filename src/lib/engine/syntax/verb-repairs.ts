@@ -1,4 +1,5 @@
 import type { Token } from '../types.ts';
+import { mendTail } from './tail-repairs.ts';
 
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 /** Verbs that are followed by a clause and hardly ever by a thing: "said price increases accounted for most of it". */
@@ -112,7 +113,8 @@ function mendSaid(tokens: Token[], verb: number): void {
 	tokens[noun]!.deprel = 'nsubj';
 }
 
-const SAYS = /^(?:say|add|announce|argue|claim|confirm|explain|insist|note|report|state|tell|warn|write)$/;
+export const SAYS =
+	/^(?:say|add|announce|argue|claim|confirm|explain|insist|note|report|state|tell|warn|write)$/;
 const MARK = /^["“”″]$|^''$|^``$/;
 
 /**
@@ -179,50 +181,4 @@ function mendBelieved(tokens: Token[], who: number): void {
 	Object.assign(tokens[verb - 1]!, { head: verb, deprel: 'nsubj' });
 	Object.assign(tokens[who]!, { head: clause, deprel: 'nsubj' });
 	Object.assign(tokens[clause]!, { head: verb, deprel: 'ccomp' });
-}
-
-/** "The boy has been found alive, officials announced.": who speaks at the end stands beside the whole sentence. */
-function mendTail(tokens: Token[], word: (at: number) => string): void {
-	const verb = tokens.length - 2;
-	if (
-		verb < 6 ||
-		!/^VB[DZPN]$/.test(tokens[verb]!.xpos) ||
-		!SAYS.test(tokens[verb]!.lemma) ||
-		word(verb + 1) !== '.'
-	)
-		return;
-	let comma = verb - 1;
-	// "…, Lee has always said."
-	while (comma > 3 && verb - comma < 4 && /^(?:AUX|ADV)$/.test(tokens[comma]!.upos)) comma--;
-	const isInName = (at: number) =>
-		/^(?:NOUN|PROPN|ADJ|DET|NUM|PART)$/.test(tokens[at]!.upos) || /^(?:of|for|at|from)$/.test(word(at));
-	while (comma > 3 && verb - comma < 10 && isInName(comma)) comma--;
-	if (word(comma) !== ',' || comma === verb - 1) return;
-	const root = tokens.findIndex(({ head }) => head < 0);
-	const { head, deprel } = tokens[verb]!;
-	const hasSubject = tokens.some(
-		(token, at) => token.head === verb && at > comma && token.deprel === 'nsubj'
-	);
-	// "…, police said", of which the parser made a part of what stands before.
-	const speaker = hasSubject ? -1 : tokens.findIndex((token, at) => at > comma && token.head <= comma);
-	if (
-		(!hasSubject &&
-			(speaker < 0 || speaker >= verb || !/^(?:NOUN|PROPN|PRON)$/.test(tokens[speaker]!.upos))) ||
-		root < 0 ||
-		root > comma ||
-		head > comma ||
-		!/^(?:ccomp|conj|acl|advcl|xcomp)/.test(deprel)
-	)
-		return;
-	if (!/^VB[DZPN]$|^JJ$/.test(tokens[root]!.xpos)) return;
-	for (let at = 0; at < comma; at++) {
-		if (tokens[at]!.head <= comma) continue;
-		tokens[at]!.head = root;
-		const isMarked = tokens.some(({ head: of, deprel: how }) => of === at && how === 'mark');
-		if (isMarked) tokens[at]!.deprel = 'advcl';
-		if (tokens[at]!.upos === 'ADJ') tokens[at]!.deprel = 'xcomp';
-	}
-	if (!hasSubject) Object.assign(tokens[speaker]!, { head: verb, deprel: 'nsubj' });
-	tokens[verb]!.head = root;
-	tokens[verb]!.deprel = 'parataxis';
 }

@@ -148,6 +148,13 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 	// "Warned residents not to drink it", "described hearing a bang": what was said is nothing without the verb.
 	if (manner === 'says' && !passive && source && clause < 0 && done > verb && isOpen(tree, done, object))
 		return frame([{ from: cue.from, to: tree.high[done]! }], 'called');
+	// "Had not known that it was shut": what is denied is the knowing.
+	const isUnknown =
+		base.negated &&
+		/^(?:know|realise|realize|notice|learn)$/.test(lemma) &&
+		clause > verb &&
+		tree.lower[childBy(tree, clause, 'mark')] === 'that';
+	if (isUnknown) return null;
 	// "Is thought to be carrying oil" is one statement, and says itself that it is only thought.
 	const isHeld =
 		passive && clause > verb && tree.lower[tree.low[clause]!] === 'to' && tree.low[clause] === verb + 1;

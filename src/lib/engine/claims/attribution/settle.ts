@@ -154,6 +154,16 @@ function isAside({ tree }: Sheet, { rule, source, content }: Frame): boolean {
 	);
 }
 
+/** "A teacher who says it was so told the Herald": what is said ends before the verb that the saying hangs on. */
+function holdsGovernor({ tree }: Sheet, cue: number, content: readonly Range[]): boolean {
+	let up = tree.tokens[cue]!.head;
+	for (let steps = 0; up >= 0 && steps < 12; steps++) {
+		if (up > cue && content.some((range) => holds(range, up))) return true;
+		up = tree.tokens[up]!.head;
+	}
+	return false;
+}
+
 /** What a rule found before who speaks, with what weights found behind their colon. */
 function ledOn({ tree }: Sheet, { content }: Frame, learned: readonly Range[]): Range[] {
 	const [said] = content as [Range];
@@ -226,6 +236,7 @@ export function settleFrames(sheet: Sheet, rules: readonly Frame[], cues: Cues, 
 			!KEPT.test(frame.rule) &&
 			!isInverted(sheet, frame) &&
 			!isTold(sheet, frame, content) &&
+			!holdsGovernor(sheet, cue, content) &&
 			!(frame.content.length > 1 && isSame(content, frame.content.slice(-1))) &&
 			// "…, a minister said, in a move that critics called a gift"
 			!(
