@@ -141,6 +141,22 @@ describe('what stands beside somebody’s words', () => {
 		expect(claims.map(({ certainty }) => certainty)).toEqual(['denied']);
 	});
 
+	it.each([
+		[
+			'One of the guests hurt in Friday’s fire at the inn has died in hospital, police said on Sunday.',
+			'police',
+			'One of the guests hurt in Friday’s fire at the inn has died in hospital'
+		],
+		['Mayor quits on live radio.', OWN, 'Mayor quits on live radio'],
+		[
+			'Captain Ida Sorel announced her departure in a letter read out on Sunday, saying she was tired.',
+			'Ida Sorel',
+			'Captain Ida Sorel announced her departure in a letter read out on Sunday'
+		]
+	])('keeps its main verb: %s', (body, holder, text) => {
+		expect(texts(body)).toContainEqual([holder, text]);
+	});
+
 	it('leaves what somebody was told or asked to do with whoever says so', () => {
 		expect(
 			texts('The skipper told the crew to go on fishing after the bell had rung, two sailors said.')

@@ -7,6 +7,7 @@ const NOUN = /^(?:NOUN|PROPN)$/;
 /** Puts right whole clauses that the parser took for something else: those of time, and those behind an apposition. */
 export function mendClauses(tokens: Token[], word: (at: number) => string): void {
 	if (tokens.length > 3) mendOpening(tokens);
+	mendReduced(tokens, word);
 	for (let at = 0; at < tokens.length - 1; at++)
 		if (tokens[at]!.upos === 'PROPN' && TITLE.test(word(at))) mendTitle(tokens, at);
 	for (let at = 2; at < tokens.length - 2; at++) {
@@ -119,6 +120,28 @@ function predicateBetween(
 		return predicate >= at && predicate < end ? predicate : -1;
 	}
 	return -1;
+}
+
+const PARTICIPLE =
+	/ed$|^(?:hurt|hit|shot|left|found|held|caught|built|sold|seen|made|given|known|sent|told|put)$/;
+
+/** "One of the workers hurt in the fire has died": the first verb only tells which workers, and the second is the main one. */
+function mendReduced(tokens: Token[], word: (at: number) => string): void {
+	const root = tokens.findIndex(({ head }) => head < 0);
+	const main = root < 0 ? -1 : childOf(tokens, root, /^ccomp$/, root);
+	const subject = root < 0 ? -1 : childOf(tokens, root, /^nsubj$/);
+	if (main <= root || subject < 0 || subject > root || !PARTICIPLE.test(word(root))) return;
+	if (!/^VB[DPN]$/.test(tokens[root]!.xpos) || childOf(tokens, root, /^(?:aux|cop)/) >= 0) return;
+	const first = childOf(tokens, main, /^(?:aux|cop)/);
+	const isBare = childOf(tokens, main, /^(?:nsubj|csubj|expl|mark|cc$)/) < 0;
+	if (!isBare || first < root + 2 || first > main || !FINITE.test(tokens[first]!.xpos)) return;
+	for (let at = root + 1; at < first; at++) if (/^[,:;]$|^that$/.test(word(at))) return;
+	for (let at = first; at < tokens.length; at++)
+		if (tokens[at]!.head === root && at !== main) tokens[at]!.head = main;
+	Object.assign(tokens[main]!, { head: -1, deprel: 'root' });
+	Object.assign(tokens[root]!, { head: subject, deprel: 'acl', xpos: 'VBN' });
+	const isPassive = childOf(tokens, main, /^aux:pass$/) >= 0;
+	Object.assign(tokens[subject]!, { head: main, deprel: isPassive ? 'nsubj:pass' : 'nsubj' });
 }
 
 const TITLE = /^(?:mr|mrs|ms|mx|dr|sir|lord|lady)\.?$/;

@@ -13,7 +13,7 @@ const NOUN_OR_PAST =
 	/^(?:shot|hit|cut|set|split|spread|cost|hurt|beat|bid|burst|cast|put|shut|quit|let|struck|fed|led|fled|saw|felt|fell|rose|bore|bound|wound|left|found|ground)$/;
 /** Forms that are verbs and never nouns: "the clerk denies taking it". */
 const VERB_ONLY =
-	/^(?:denies|insists|argues|alleges|asserts|contends|admits|concedes|reckons|acknowledges|confirms|warns|accepts|agrees|disagrees|explains|describes|says|tells|believes|dismisses)$/;
+	/^(?:denies|insists|argues|alleges|asserts|contends|admits|concedes|reckons|acknowledges|confirms|warns|accepts|agrees|disagrees|explains|describes|says|tells|believes|dismisses|resigns|dies|kills|injures|seizes|quits|sues|seeks|rejects|reaches|becomes|begins|brings|sends|gives|gets|keeps|loses|flees|steals|collapses|withholds|suspends|appoints|accuses|refuses|admits|decides|promises)$/;
 const BARE_ONLY = /^(?:deny|insist|allege|assert|admit|believe|argue)$/;
 /** Past tenses that are never nouns: "the crowd threw stones". */
 const PAST_ONLY =

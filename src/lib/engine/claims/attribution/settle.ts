@@ -156,12 +156,28 @@ function isAside({ tree }: Sheet, { rule, source, content }: Frame): boolean {
 
 /** "A teacher who says it was so told the Herald": what is said ends before the verb that the saying hangs on. */
 function holdsGovernor({ tree }: Sheet, cue: number, content: readonly Range[]): boolean {
+	if (!tree.tokens[cue]!.deprel.startsWith('acl')) return false;
 	let up = tree.tokens[cue]!.head;
 	for (let steps = 0; up >= 0 && steps < 12; steps++) {
 		if (up > cue && content.some((range) => holds(range, up))) return true;
 		up = tree.tokens[up]!.head;
 	}
 	return false;
+}
+
+/**
+ * "Announced his resignation in a message" is one statement with its verb; to show somebody a picture is none. Null for
+ * what says nothing.
+ */
+function asTold(tree: Tree, frame: Frame, cue: number): Frame | null {
+	const [{ from, to }] = frame.content as [Range];
+	const object = childBy(tree, cue, 'obj', 'iobj');
+	if (object < from || object >= to || from !== frame.cue.to || tree.low[object] !== from) return frame;
+	if (frame.lemma === 'show') return null;
+	if (!/^(?:announce|propose|promise|predict)$/.test(frame.lemma)) return frame;
+	let end = from;
+	while (end < to && tree.lower[end] !== ',') end++;
+	return { ...frame, content: [{ from: frame.cue.from, to: end }], rule: 'called' };
 }
 
 /** What a rule found before who speaks, with what weights found behind their colon. */
@@ -249,15 +265,20 @@ export function settleFrames(sheet: Sheet, rules: readonly Frame[], cues: Cues, 
 		const moved: Frame = moves
 			? { ...frame, content: joined(sheet, frame.content, content), rule: 'learned', likely: p }
 			: { ...frame, likely: p, content: ledOn(sheet, frame, content) };
-		push(settleSource(sheet, moved, { cue, content: moved.content }, cues, weights));
+		const told = asTold(sheet.tree, moved, cue);
+		if (told !== null) push(settleSource(sheet, told, { cue, content: told.content }, cues, weights));
 	}
 	for (const one of judged) {
 		if (one.p < SURER || sheet.tree.tokens[one.cue]!.upos !== 'VERB') continue;
 		if (rules.some(({ cue }) => holds(cue, one.cue))) continue;
 		const base = frameBase(sheet.tree, one.cue, cues);
 		if (base === null || base.manner === 'refuses' || base.passive || !states(one.content)) continue;
-		const frame = { ...base, content: one.content, rule: 'learned', likely: one.p };
-		push(settleSource(sheet, frame, one, cues, weights));
+		const frame = asTold(
+			sheet.tree,
+			{ ...base, content: one.content, rule: 'learned', likely: one.p },
+			one.cue
+		);
+		if (frame !== null) push(settleSource(sheet, frame, { ...one, content: frame.content }, cues, weights));
 	}
 	return settled.map(withSpeaker).sort((a, b) => a.cue.from - b.cue.from);
 }
