@@ -258,7 +258,9 @@ function piecesOf(tree: Tree, range: Range, heads: readonly number[], attributed
 			if (head < range.from || head >= range.to) break;
 			up = head;
 		}
-		owner[index - range.from] = up;
+		// Words that a parser hung on a quotation mark go with those before it.
+		const isLoose = tree.tokens[up]!.upos === 'PUNCT' && up !== index && index > range.from;
+		owner[index - range.from] = isLoose ? owner[index - range.from - 1]! : up;
 	}
 	// A top without a verb of its own belongs to the longest top beside it.
 	const tops = heads.filter(

@@ -131,6 +131,31 @@ describe('what stands beside somebody’s words', () => {
 			'There was no theft at all, the chairman of the merchants said.',
 			'chairman of the merchants',
 			'There was no theft at all'
+		],
+		[
+			'The firm, whose boats have lost half their crews since March, said it would hire again.',
+			'firm',
+			'it would hire again'
+		],
+		[
+			'According to a report by the port board released Thursday, the pilot had not slept for 19 hours.',
+			'report',
+			'the pilot had not slept for 19 hours'
+		],
+		[
+			'While the mayor insists the water is safe to drink, tests ordered by residents found lead in it.',
+			'mayor',
+			'the water is safe to drink'
+		],
+		[
+			'Two people familiar with the sale said the bank had offered more.',
+			'Two people',
+			'the bank had offered more'
+		],
+		[
+			'The airline denied that the jet was old, and said that its crew had followed all procedures.',
+			'airline',
+			'its crew had followed all procedures'
 		]
 	])('is whose it is: %s', (body, holder, text) => {
 		expect(texts(body)).toContainEqual([holder, text]);

@@ -8,11 +8,18 @@ const NOUN = /^(?:NOUN|PROPN)$/;
 export function mendClauses(tokens: Token[], word: (at: number) => string): void {
 	if (tokens.length > 3) mendOpening(tokens);
 	mendReduced(tokens, word);
+	mendAccording(tokens, word);
+	// "Its crew had followed it": the subject is that of the verb, and not of what helps it.
+	for (const token of tokens) {
+		const above = token.deprel.startsWith('nsubj') ? tokens[token.head] : undefined;
+		if (above !== undefined && above.deprel.startsWith('aux') && above.head >= 0) token.head = above.head;
+	}
 	for (let at = 0; at < tokens.length - 1; at++)
 		if (tokens[at]!.upos === 'PROPN' && TITLE.test(word(at))) mendTitle(tokens, at);
-	for (let at = 2; at < tokens.length - 2; at++) {
-		if (tokens[at]!.deprel === 'case' && OPENS_TIME.test(word(at))) mendTime(tokens, word, at);
+	for (let at = 1; at < tokens.length - 2; at++) {
+		if (at > 1 && tokens[at]!.deprel === 'case' && OPENS_TIME.test(word(at))) mendTime(tokens, word, at);
 		if (word(at) === ',') mendApposition(tokens, word, at);
+		if (tokens[at]!.upos === 'ADJ' && DESCRIBES.test(word(at))) mendDescribed(tokens, word, at);
 	}
 }
 
@@ -142,6 +149,58 @@ function mendReduced(tokens: Token[], word: (at: number) => string): void {
 	Object.assign(tokens[root]!, { head: subject, deprel: 'acl', xpos: 'VBN' });
 	const isPassive = childOf(tokens, main, /^aux:pass$/) >= 0;
 	Object.assign(tokens[subject]!, { head: main, deprel: isPassive ? 'nsubj:pass' : 'nsubj' });
+}
+
+const DESCRIBES = /^(?:familiar|close|loyal|opposed|sympathetic|privy)$/;
+
+/** "Two people familiar with the talks said": the adjective only tells which people, and they speak. */
+function mendDescribed(tokens: Token[], word: (at: number) => string, adjective: number): void {
+	const noun = adjective - 1;
+	if (!NOUN.test(tokens[noun]!.upos) || !/^(?:with|to)$/.test(word(adjective + 1))) return;
+	let verb = adjective + 2;
+	while (
+		verb < tokens.length &&
+		verb - adjective < 9 &&
+		/^(?:NOUN|PROPN|DET|ADJ|NUM|PART|ADP|PRON)$/.test(tokens[verb]!.upos)
+	)
+		verb++;
+	if (verb >= tokens.length - 1 || !FINITE.test(tokens[verb]!.xpos) || tokens[verb]!.upos !== 'VERB') return;
+	if (tokens[noun]!.head === verb && tokens[noun]!.deprel.startsWith('nsubj')) return;
+	if (isUnder(tokens, verb, noun)) {
+		const { head, deprel } = tokens[noun]!;
+		for (const token of tokens) if (token.head === noun && token.deprel === 'punct') token.head = verb;
+		Object.assign(tokens[verb]!, { head, deprel });
+	} else if (isUnder(tokens, noun, verb) && tokens[noun]!.head !== verb) return;
+	for (let at = adjective + 1; at < verb; at++)
+		if (tokens[at]!.head === verb) Object.assign(tokens[at]!, { head: adjective, deprel: 'obl' });
+	Object.assign(tokens[noun]!, { head: verb, deprel: 'nsubj' });
+	Object.assign(tokens[adjective]!, { head: noun, deprel: 'amod' });
+}
+
+/** "According to a report released on Friday, the pilot had not slept": the sentence is what stands behind the comma. */
+function mendAccording(tokens: Token[], word: (at: number) => string): void {
+	if (tokens.length < 8 || word(0) !== 'according' || word(1) !== 'to') return;
+	const source = tokens.findIndex(({ head }) => head < 0);
+	if (source < 2 || !NOUN.test(tokens[source]!.upos)) return;
+	let comma = source + 1;
+	while (comma < tokens.length - 3 && word(comma) !== ',') comma++;
+	const subject = tokens.findIndex(
+		({ head, upos }, at) => at > comma && head <= comma && /^(?:NOUN|PROPN|PRON)$/.test(upos)
+	);
+	const verb = subject < 0 ? -1 : childOf(tokens, subject, /^acl/, subject);
+	if (word(comma) !== ',' || verb < 0 || childOf(tokens, verb, /^nsubj/) >= 0) return;
+	const first = Math.min(
+		verb,
+		...tokens.flatMap(({ head, deprel }, at) => (head === verb && /^(?:aux|cop)/.test(deprel) ? [at] : []))
+	);
+	if (first <= subject || !FINITE.test(tokens[first]!.xpos)) return;
+	Object.assign(tokens[verb]!, { head: -1, deprel: 'root' });
+	Object.assign(tokens[source]!, { head: verb, deprel: 'obl' });
+	for (const token of tokens) if (token.head === source && token.deprel === 'punct') token.head = verb;
+	for (let at = comma; at < tokens.length; at++)
+		if (at !== verb && at !== subject && tokens[at]!.head < comma) tokens[at]!.head = verb;
+	const isPassive = childOf(tokens, verb, /^aux:pass$/) >= 0;
+	Object.assign(tokens[subject]!, { head: verb, deprel: isPassive ? 'nsubj:pass' : 'nsubj' });
 }
 
 const TITLE = /^(?:mr|mrs|ms|mx|dr|sir|lord|lady)\.?$/;

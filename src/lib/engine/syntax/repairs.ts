@@ -195,6 +195,7 @@ export function mendHeads(tokens: Token[], text: string): void {
 function mendAside(tokens: Token[], { noun, who, verb }: Aside): void {
 	if (!FINITE.test(tokens[verb]!.xpos) && !isPastAlone(tokens, noun, verb)) return;
 	const main = /^(?:aux|cop)/.test(tokens[verb]!.deprel) ? tokens[verb]!.head : verb;
+	if (mendStolen(tokens, { noun, who, verb }, main)) return;
 	const above = tokens[main]!.head;
 	const has = (head: number, relation: RegExp, from = 0) =>
 		tokens.some((token, at) => at >= from && token.head === head && relation.test(token.deprel));
@@ -249,6 +250,19 @@ function mendAside(tokens: Token[], { noun, who, verb }: Aside): void {
 	}
 	tokens[subject]!.head = main;
 	tokens[subject]!.deprel = has(main, /^aux:pass$/) ? 'nsubj:pass' : 'nsubj';
+}
+
+/** "The firm, whose shares have lost half, said": the clause between the commas is no subject of the saying, and the firm is. */
+function mendStolen(tokens: Token[], { noun, who, verb }: Aside, main: number): boolean {
+	const clause = tokens.findIndex(
+		({ head, deprel, upos }, at) =>
+			at > who && at < verb && head === main && /^[nc]subj/.test(deprel) && upos === 'VERB'
+	);
+	const subject = headBefore(tokens, noun);
+	if (clause < 0 || subject < 0 || tokens[subject]!.head !== main) return false;
+	Object.assign(tokens[clause]!, { head: subject, deprel: 'acl:relcl' });
+	Object.assign(tokens[subject]!, { deprel: 'nsubj' });
+	return true;
 }
 
 /** Whether a word that may be a past tense is the only one that the sentence can turn on: "Orlo, who had left, seized on it". */

@@ -17,7 +17,10 @@ function spokenLast(tokens: readonly Token[], word: (at: number) => string): num
 	for (let at = end; at > end - LONGEST_SETTING && at > 5; at--) {
 		const { xpos, upos, lemma } = tokens[at]!;
 		if (/^VB[DZPN]$/.test(xpos) && SAYS.test(lemma)) {
-			const next = at === end || /^(?:ADP|ADV)$/.test(tokens[at + 1]!.upos) || DAY.test(word(at + 1));
+			// "…, his sister told local television."
+			const isTold = lemma === 'tell' && at < end;
+			const next =
+				isTold || at === end || /^(?:ADP|ADV)$/.test(tokens[at + 1]!.upos) || DAY.test(word(at + 1));
 			return next ? at : -1;
 		}
 		if (!/^(?:NOUN|PROPN|ADP|DET|NUM|ADJ|ADV|PART)$/.test(upos)) return -1;

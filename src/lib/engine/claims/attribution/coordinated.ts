@@ -48,6 +48,17 @@ function untilSemicolon(tree: Tree, { cue, content }: Frame): Range[] {
 	});
 }
 
+/** "While Lee insists that it is safe, tests found lead": what Lee insists on ends at the comma. */
+function cutContrast(tree: Tree, frame: Frame): void {
+	if (!/^(?:while|although|though)$/.test(tree.lower[0] ?? '') || frame.cue.from > 8) return;
+	frame.content = frame.content.map((range) => {
+		const comma = tree.lower.indexOf(',', range.from);
+		if (range.from < frame.cue.to || !isBetween(comma, range)) return range;
+		if (tree.lower.slice(range.from - 1, comma).some((word) => MARK.test(word))) return range;
+		return hasVerb(tree, { from: comma, to: range.to }) ? { from: range.from, to: comma } : range;
+	});
+}
+
 /** "Lee told the board that it sank, according to Ortega": what Lee said ends before the comma; Ortega says all of it. */
 function cutAt(tree: Tree, frames: Frame[], according: number): void {
 	const comma = according - 1;
@@ -91,6 +102,7 @@ function beginInside(tree: Tree, outer: Frame, inner: Frame): void {
  */
 export function partSayings(tree: Tree, frames: readonly Frame[]): Frame[] {
 	const parted = frames.map((frame) => ({ ...frame, content: untilSemicolon(tree, frame) }));
+	for (const frame of parted) cutContrast(tree, frame);
 	for (const { cue, lemma } of frames) if (lemma === 'according') cutAt(tree, parted, cue.from);
 	for (const outer of frames) for (const inner of parted) keepInside(tree, outer, inner);
 	for (const outer of frames) for (const inner of parted) beginInside(tree, outer, inner);
