@@ -9,6 +9,9 @@ import { TrainingTable } from './training-table.ts';
 
 export type TrainedTagger = { names: string[]; table: TrainingTable; tagger: Tagger };
 
+/** A right choice that leads by less than this is learned from as well. */
+const MARGIN = 20;
+
 /** Joint tags rarer than this are not learned. */
 const LEAST_TAGS = 8;
 
@@ -31,7 +34,7 @@ export function tagNames(sentences: readonly GoldSentence[]): string[] {
 export function trainTagger(
 	sentences: readonly GoldSentence[],
 	names: string[],
-	clusters: Clusters,
+	{ clusters, classes }: { clusters: Clusters; classes: Clusters },
 	{ epochs, least, seed }: { epochs: number; least: number; seed: number }
 ): TrainedTagger {
 	const index = new Map(names.map((name, at) => [name, at]));
@@ -39,7 +42,7 @@ export function trainTagger(
 		Int32Array.from(words, ({ upos, xpos }) => index.get(`${upos}|${xpos}`) ?? -1)
 	);
 	const table = new TrainingTable(least);
-	const words = new Words(clusters);
+	const words = new Words(clusters, classes);
 	const features = new Uint32Array(TAGGER_FEATURES);
 	const scores = new Float64Array(names.length);
 	sentences.forEach((sentence, at) => {
@@ -56,11 +59,12 @@ export function trainTagger(
 			for (let i = 0; i < words.count; i++) {
 				const count = allFeatures(words, tags, i, features);
 				table.add(features, count, scores.fill(0), 0);
-				let top = 0;
-				for (let c = 1; c < scores.length; c++) if (scores[c]! > scores[top]!) top = c;
+				const { top, next } = topTwo(scores);
 				tags[i] = top;
 				table.clock++;
-				if (right[i]! >= 0 && right[i] !== top) table.update(features, count, right[i]!, top);
+				if (right[i]! < 0) continue;
+				if (right[i] !== top) table.update(features, count, right[i]!, top);
+				else if (scores[top]! - scores[next]! < MARGIN) table.update(features, count, top, next);
 			}
 		}
 	}
@@ -70,6 +74,18 @@ export function trainTagger(
 		return { upos: upos!, xpos: xpos! };
 	});
 	return { names, table, tagger: new Tagger(tags, table) };
+}
+
+function topTwo(scores: Float64Array): { top: number; next: number } {
+	let top = 0;
+	let next = -1;
+	for (let c = 1; c < scores.length; c++) {
+		if (scores[c]! > scores[top]!) {
+			next = top;
+			top = c;
+		} else if (next < 0 || scores[c]! > scores[next]!) next = c;
+	}
+	return { top, next };
 }
 
 function allFeatures(words: Words, tags: Int32Array, i: number, out: Uint32Array): number {

@@ -12,6 +12,7 @@ import { trainNames } from './train-names.ts';
 import { trainParser } from './train-parser.ts';
 import { averageRows, type Row } from './training-table.ts';
 import { tagNames, type TrainedTagger, trainTagger } from './train-tagger.ts';
+import { classWords } from './word-classes.ts';
 import { Writer } from './writer.ts';
 
 const { values } = parseArgs({
@@ -19,7 +20,7 @@ const { values } = parseArgs({
 		treebank: { type: 'string' },
 		embeddings: { type: 'string' },
 		out: { type: 'string', default: join('data', 'lexicon') },
-		only: { type: 'string', default: 'clusters,tagger,parser,lemmas,names' },
+		only: { type: 'string', default: 'clusters,classes,tagger,parser,lemmas,names' },
 		epochs: { type: 'string', default: '8' },
 		seeds: { type: 'string', default: '2' },
 		tags: { type: 'string' },
@@ -39,17 +40,19 @@ const started = Date.now();
 const parts = values['without-gum'] ? ['ewt'] : ['ewt', 'gum'];
 const sentences = parts.flatMap((part) => readConllu(join(treebank, `${part}-train.conllu`)));
 
-if (only.has('clusters')) {
+const names = tagNames(sentences);
+for (const kind of ['clusters', 'classes'] as const) {
+	if (!only.has(kind)) continue;
 	if (embeddings === undefined) throw new Error('Give the folder of the word vectors: --embeddings DIR.');
-	save('clusters', clusterWords(embeddings));
+	save(kind, kind === 'clusters' ? clusterWords(embeddings) : classWords(embeddings, sentences, names));
 }
 const clusters = new Clusters(new Reader(load('clusters')));
-const names = tagNames(sentences);
+const groups = { clusters, classes: new Clusters(new Reader(load('classes'))) };
 
 if (only.has('lemmas')) save('lemmas', learnLemmas(sentences));
 if (only.has('tagger')) {
 	const models = seeds.map((seed) =>
-		trainTagger(sentences, names, clusters, { epochs, least: 2, seed }).table.rows(0.2)
+		trainTagger(sentences, names, groups, { epochs, least: 2, seed }).table.rows(0.2)
 	);
 	const writer = new Writer();
 	writer.words(names);
@@ -102,9 +105,9 @@ function jackknife(all: readonly GoldSentence[]): Int32Array[] {
 	const taggers: TrainedTagger[] = [];
 	for (let f = 0; f < folds; f++) {
 		const others = all.filter(({ document }) => fold.get(document) !== f);
-		taggers.push(trainTagger(others, names, clusters, { epochs: 5, least: 2, seed: 2 + f }));
+		taggers.push(trainTagger(others, names, groups, { epochs: 5, least: 2, seed: 2 + f }));
 	}
-	const words = new Words(clusters);
+	const words = new Words(clusters, groups.classes);
 	const result = all.map((sentence) => {
 		words.fill(sentence.text, sentence.words);
 		const tags = new Int32Array(words.count);

@@ -289,7 +289,7 @@ describe('extracting claims', () => {
 	});
 
 	it('takes back what the account says it corrected', () => {
-		const { claims } = extract(account('An earlier version of this report said that 40 people were hurt.'));
+		const claims = bodyClaims('An earlier version of this report said that 40 people were hurt.');
 		expect(claims.map(({ voice, certainty }) => [voice, certainty])).toEqual([['own', 'hedged']]);
 	});
 

@@ -19,6 +19,8 @@ export type Party = {
 	nouns: readonly string[];
 	/** What tells which of them is meant: the nouns behind "of", "to", "in" that hang on its nouns. */
 	which: readonly string[];
+	/** Its noun as it is written where a claim begins with it, lower case. */
+	opening: string;
 	/** Whether nobody and nothing at all is meant, which is about everybody and everything. */
 	isNobody: boolean;
 };
@@ -34,6 +36,7 @@ export function partyAt(gist: Gist, roles: readonly number[]): Party {
 	const names: (readonly string[])[] = [];
 	const nouns: string[] = [];
 	const which: string[] = [];
+	let opening = '';
 	let isNobody = false;
 	for (const at of roles) {
 		const { lemma, upos, start, end } = gist.tokens[at]!;
@@ -47,6 +50,7 @@ export function partyAt(gist: Gist, roles: readonly number[]): Party {
 			names.push(nameWords(mention?.identity ?? mention?.name ?? lemma));
 		} else if (upos === 'NOUN') {
 			nouns.push(lemma.toLowerCase());
+			if (at === 0) opening = gist.extraction.account.text.slice(start, end).toLowerCase();
 			for (const token of gist.tokens)
 				if (token.head === at && token.deprel === 'nmod' && token.upos === 'NOUN')
 					which.push(token.lemma.toLowerCase());
@@ -57,7 +61,7 @@ export function partyAt(gist: Gist, roles: readonly number[]): Party {
 			});
 		}
 	}
-	return { names: names.filter((name) => name.length > 0), nouns, which, isNobody };
+	return { names: names.filter((name) => name.length > 0), nouns, which, opening, isNobody };
 }
 
 /** Whether both tell which is meant, and each another: "the gate to the field", "the gate to the car park". */
@@ -67,6 +71,10 @@ function areOthers(mine: readonly string[], theirs: readonly string[], words: Wo
 	return mine.length > 0 && theirs.length > 0 && !mine.some((x) => theirs.some((y) => isNear(x, y)));
 }
 
+/** Whether a name is one word that a sentence of the other opens with, where nothing tells a name: "Rovers lost". */
+const isNamedLike = (a: Party, b: Party): boolean =>
+	a.names.some((name) => name.length === 1 && b.opening === name[0]);
+
 /** Whether two parties are one: `same`, `other`, or `untold` where a pronoun stands, or a name against a noun. */
 export function compareParties(a: Party, b: Party, words: Words): 'same' | 'other' | 'untold' {
 	const share = (x: readonly string[], y: readonly string[]) =>
@@ -74,6 +82,7 @@ export function compareParties(a: Party, b: Party, words: Words): 'same' | 'othe
 	const isTold = ({ names, nouns }: Party) => names.length + nouns.length > 0;
 	if ((a.isNobody && isTold(b)) || (b.isNobody && isTold(a))) return 'same';
 	if (a.names.some((x) => b.names.some((y) => share(x, y)))) return 'same';
+	if (isNamedLike(a, b) || isNamedLike(b, a)) return 'same';
 	if (a.nouns.some((x) => b.nouns.some((y) => words.kinship(x, y) >= SAME_NOUN)))
 		return areOthers(a.which, b.which, words) ? 'other' : 'same';
 	if (a.names.length > 0 && b.names.length > 0) return 'other';

@@ -31,7 +31,7 @@ export function createSyntax(files: LexiconFiles): Syntax {
 		if (!bytes) throw new Error(`syntax-${name}.bin is missing from the lexicon: run tools/syntax/train.ts.`);
 		return new Reader(bytes);
 	};
-	const words = new Words(new Clusters(open('clusters')));
+	const words = new Words(new Clusters(open('clusters')), new Clusters(open('classes')));
 	const tagger = Tagger.read(open('tagger'));
 	const mendTags = createTagMender(tagger);
 	const parser = Parser.read(open('parser'), tagger.tags, words);

@@ -1,6 +1,6 @@
 import type { Reader } from './codec.ts';
 
-/** Classes of words by meaning: hash of the lower-case word to a fine and a coarse cluster. */
+/** Groups of words of like meaning, or of like tags: hash of the lower-case word to a fine and a coarse cluster. */
 export class Clusters {
 	readonly #keys: Uint32Array;
 	readonly #values: Uint16Array;

@@ -1,7 +1,9 @@
 import type { Token } from '../types.ts';
+import { mendAgreement } from './agreement.ts';
+import { isUnder, mendClauses } from './clause-repairs.ts';
+import { type Mend, mendMore } from './tag-repairs.ts';
 import type { Tagger } from './tagger.ts';
 import type { Place } from './tokens.ts';
-import { isUnder, mendClauses } from './clause-repairs.ts';
 import { mendTeller } from './teller-repairs.ts';
 import { mendVerbs } from './verb-repairs.ts';
 
@@ -30,11 +32,22 @@ const WHOM = /^(?:him|her|it|them)sel(?:f|ves)$|^(?:him|them|us)$/;
 export function createTagMender(
 	tagger: Tagger
 ): (text: string, places: readonly Place[], tags: Int32Array) => void {
-	const tagOf = (xpos: string) => tagger.tags.findIndex((one) => one.upos === 'VERB' && one.xpos === xpos);
-	const verbs = { present: tagOf('VBZ'), plural: tagOf('VBP'), past: tagOf('VBD') };
-	const name = tagger.tags.findIndex(({ upos, xpos }) => upos === 'PROPN' && xpos === 'NNP');
-	const common = tagger.tags.findIndex(({ upos, xpos }) => upos === 'NOUN' && xpos === 'NN');
-	return (text, places, tags) => mendTags(text, places, tagger, tags, { ...verbs, name, common });
+	const tagOf = (upos: string, xpos: string) =>
+		tagger.tags.findIndex((one) => one.upos === upos && one.xpos === xpos);
+	const known = {
+		present: tagOf('VERB', 'VBZ'),
+		plural: tagOf('VERB', 'VBP'),
+		past: tagOf('VERB', 'VBD'),
+		participle: tagOf('VERB', 'VBN'),
+		had: tagOf('AUX', 'VBD'),
+		into: tagOf('ADP', 'IN'),
+		that: tagOf('SCONJ', 'IN'),
+		this: tagOf('DET', 'DT'),
+		name: tagOf('PROPN', 'NNP'),
+		common: tagOf('NOUN', 'NN'),
+		things: tagOf('NOUN', 'NNS')
+	};
+	return (text, places, tags) => mendTags(text, places, tagger, tags, known);
 }
 
 function mendTags(
@@ -42,25 +55,28 @@ function mendTags(
 	places: readonly Place[],
 	tagger: Tagger,
 	tags: Int32Array,
-	{
-		present,
-		plural,
-		past,
-		name: proper,
-		common
-	}: Record<'present' | 'plural' | 'past' | 'name' | 'common', number>
+	known: Record<Mend, number>
 ): void {
+	const { present, plural, past, participle, name: proper, common } = known;
 	const word = (at: number) => text.slice(places[at]!.start, places[at]!.end);
 	const tag = (at: number) => tagger.tags[tags[at]!]!;
 	// "The army shot down the balloon"
-	for (let at = 1; at < places.length - 2; at++) {
-		if (/^(?:NNS?|VBP)$/.test(tag(at).xpos) && PAST_ONLY.test(word(at))) tags[at] = past;
-		if (tag(at).xpos !== 'NN' || !NOUN_OR_PAST.test(word(at)) || !/^(?:NOUN|PROPN)$/.test(tag(at - 1).upos))
-			continue;
+	for (let at = 1; at < places.length; at++) {
+		const { upos, xpos } = tag(at);
+		if ((upos === 'NOUN' || upos === 'ADJ' || upos === 'ADV' || xpos === 'VBP') && PAST_ONLY.test(word(at)))
+			tags[at] = past;
+		if (at >= places.length - 2) continue;
+		if (tag(at).xpos !== 'NN' || !NOUN_OR_PAST.test(word(at))) continue;
+		// "The drone, shot down last week, was new"
+		if (word(at - 1) === ',' && PARTICLE.test(word(at + 1))) tags[at] = participle;
+		if (!/^(?:NOUN|PROPN)$/.test(tag(at - 1).upos)) continue;
 		const next = PARTICLE.test(word(at + 1)) ? at + 2 : at + 1;
 		if (/^(?:DT|PRP\$)$/.test(tag(next).xpos) || WHOM.test(word(next)) || word(next) === 'because')
 			tags[at] = past;
 	}
+	mendMore(word, tag, places.length, (at, to) => {
+		tags[at] = known[to];
+	});
 	for (let at = 1; at < places.length; at++) {
 		// "The Dane, 23, is", "said the Dane.": a people's adjective that stands for somebody.
 		if (tag(at).upos !== 'ADJ' || !/^\p{Lu}\p{Ll}+$/u.test(word(at)) || !/^[Tt]he$/.test(word(at - 1)))
@@ -190,6 +206,7 @@ export function mendHeads(tokens: Token[], text: string): void {
 	}
 	mendVerbs(tokens, word);
 	mendClauses(tokens, word);
+	mendAgreement(tokens, word);
 }
 
 function mendAside(tokens: Token[], { noun, who, verb }: Aside): void {

@@ -152,6 +152,30 @@ describe('parse', () => {
 		expect(parse(text)[1]).toMatchObject({ upos: 'VERB', xpos: 'VBD', deprel: 'root' });
 	});
 
+	it.each([
+		['Protesters storm Town Hall in library row', 'storm', 'VBP', 'root'],
+		['The blast left at least 19 injured.', 'injured', 'VBN', null],
+		['The ministry said the state had "launched more than a dozen missiles."', 'launched', 'VBN', 'ccomp'],
+		['Its drone, shot down last week, was new.', 'shot', 'VBN', null],
+		['They helped each other, and that made our work easier.', 'that', 'DT', 'nsubj'],
+		['Reyes denies the students made rude remarks.', 'made', 'VBD', 'ccomp'],
+		['A tram ran into a van at five past seven.', 'past', 'IN', 'case'],
+		['The port disputes that figure.', 'disputes', 'VBZ', 'root'],
+		['Police denied media reports that a cook had left.', 'denied', 'VBD', 'root'],
+		['Police denied media reports that a cook had left.', 'reports', 'NNS', 'obj'],
+		['The council doubts that the dam leaks.', 'that', 'IN', 'mark'],
+		['The charity Open Wards is alarmed.', 'Open', 'NNP', null],
+		['His sister, Keisha Price, confirmed to our crew that it was late.', 'confirmed', 'VBD', 'root'],
+		['Orlo rejected the claim that nobody had let him in.', 'that', 'IN', 'mark'],
+		['Farmers accused the ministry of wrongly suggesting it.', 'suggesting', 'VBG', 'advcl'],
+		['Herb Dooley was calm.', 'Herb', 'NNP', 'nsubj'],
+		['The north wants the war declared over; Moon speaks of a visit', 'speaks', 'VBZ', 'parataxis']
+	])('reads in “%s” what “%s” is', (text, form, xpos, deprel) => {
+		const token = parse(text).find((one) => word(text, one) === form)!;
+		expect(token.xpos).toBe(xpos);
+		if (deprel !== null) expect(token.deprel).toBe(deprel);
+	});
+
 	it('gives the same answer whatever it has read before', () => {
 		const text = 'The court freed all three of them.';
 		const before = parse(text);

@@ -12,7 +12,7 @@ export const EDGE = 0x5eed;
  * number.
  */
 export function tagFeatures(words: Words, tags: Int32Array, i: number, out: Uint32Array): number {
-	const { lower, suffix2, suffix3, shape, fine, count } = words;
+	const { lower, suffix2, suffix3, shape, fine, kind, sort, count } = words;
 	const p1 = i > 0 ? lower[i - 1]! : EDGE;
 	const n1 = i + 1 < count ? lower[i + 1]! : EDGE;
 	const t1 = i > 0 ? tags[i - 1]! + 1 : 0;
@@ -26,6 +26,8 @@ export function tagFeatures(words: Words, tags: Int32Array, i: number, out: Uint
 	const nextShape = i + 1 < count ? shape[i + 1]! : EDGE;
 	const nextFine = i + 1 < count ? fine[i + 1]! : 0;
 	const f = fine[i]!;
+	const k = kind[i]!;
+	const c = sort[i]!;
 	const first = i === 0 ? 1 : 0;
 	let n = 0;
 	out[n++] = mix(0, 1);
@@ -52,5 +54,9 @@ export function tagFeatures(words: Words, tags: Int32Array, i: number, out: Uint
 	out[n++] = mix(39, f, s2, sh);
 	out[n++] = mix(44, first, form);
 	out[n++] = mix(46, w, nextSuffix);
+	out[n++] = mix(50, k);
+	out[n++] = mix(51, k, t1);
+	out[n++] = mix(52, c, i + 1 < count ? sort[i + 1]! : EDGE, t1);
+	out[n++] = mix(53, c, s2, sh);
 	return n;
 }

@@ -4,6 +4,8 @@ import { mendTail } from './tail-repairs.ts';
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 /** Verbs that are followed by a clause and hardly ever by a thing: "said price increases accounted for most of it". */
 const TAKES_CLAUSE = /^(?:say|think|insist|believe|hope|argue)$/;
+/** Verbs that are followed by either: "denies the clerks made errors" has a finite verb with an object of its own. */
+const MAY_TAKE_CLAUSE = /^(?:deny|admit|claim|allege|contend|confirm|fear|know)$/;
 
 /** Puts right what the parser makes of single verbs: participles that are past tenses, and clauses that somebody breaks into. */
 export function mendVerbs(tokens: Token[], word: (at: number) => string): void {
@@ -105,7 +107,9 @@ function mendSaid(tokens: Token[], verb: number): void {
 	const said = tokens[noun]!.head;
 	if (said < 0 || said > noun || tokens[noun]!.deprel !== 'obj') return;
 	const { xpos, lemma } = tokens[said]!;
-	if (!/^VB[DZP]$/.test(xpos) || !TAKES_CLAUSE.test(lemma) || isHelped(tokens, verb)) return;
+	const hasObject = tokens.some(({ head, deprel }) => head === verb && deprel === 'obj');
+	const mayTake = MAY_TAKE_CLAUSE.test(lemma) && tokens[verb]!.xpos === 'VBD' && hasObject;
+	if (!/^VB[DZP]$/.test(xpos) || isHelped(tokens, verb) || !(TAKES_CLAUSE.test(lemma) || mayTake)) return;
 	tokens[verb]!.xpos = 'VBD';
 	tokens[verb]!.head = said;
 	tokens[verb]!.deprel = 'ccomp';

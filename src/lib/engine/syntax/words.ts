@@ -17,12 +17,18 @@ export class Words {
 	shape = new Int32Array(64);
 	fine = new Int32Array(64);
 	coarse = new Int32Array(64);
+	/** Fine and coarse classes by the tags that a word may have. */
+	kind = new Int32Array(64);
+	sort = new Int32Array(64);
 	/** 1 where the word lies inside quotation marks. */
 	quoted = new Int32Array(64);
 	readonly #clusters: Clusters;
+	readonly #classes: Clusters | undefined;
 
-	constructor(clusters: Clusters) {
+	/** `clusters` group words by meaning; `classes`, by tags, are for the tagger alone. */
+	constructor(clusters: Clusters, classes?: Clusters) {
 		this.#clusters = clusters;
+		this.#classes = classes;
 	}
 
 	/** Reads the words at `places` of `text`. */
@@ -48,6 +54,10 @@ export class Words {
 			this.shape[i] = shapeOf(form);
 			this.fine[i] = this.#clusters.fine(hash);
 			this.coarse[i] = this.#clusters.coarse(this.fine[i]!);
+			if (this.#classes) {
+				this.kind[i] = this.#classes.fine(hash);
+				this.sort[i] = this.#classes.coarse(this.kind[i]!);
+			}
 			if (form === '"' || form === "''" || form === '``') {
 				quoted = opens(text, start, end, quoted) ? 1 : 0;
 				this.quoted[i] = 1;
@@ -72,6 +82,8 @@ const COLUMNS = [
 	'shape',
 	'fine',
 	'coarse',
+	'kind',
+	'sort',
 	'quoted'
 ] as const;
 

@@ -26,6 +26,19 @@ describe('words that somebody’s name breaks into', () => {
 		expect(texts(body)).toContainEqual([holder, text]);
 	});
 
+	it('go on behind where and when they were said', () => {
+		expect(
+			texts('The crane has been checked, the port said in a note on Monday evening, and the pier is safe.')
+		).toContainEqual(['port', 'the pier is safe']);
+	});
+
+	it('are nobody’s where a word only describes somebody', () => {
+		expect(texts('Vale is a registered nurse and a self-described promoter and cook.')).toContainEqual([
+			'Harbour Herald',
+			'Vale is a registered nurse and a self-described promoter and cook'
+		]);
+	});
+
 	it('ends what is quoted before who says it, however they are introduced', () => {
 		expect(texts('“They were warned in 2016,” its spokeswoman, Dilnoza Rakhim, said.')).toContainEqual([
 			'Dilnoza Rakhim',

@@ -21,19 +21,20 @@ function tensedIn(tree: Tree, from: number, to: number): number {
 export const RESULT =
 	/^(?:bringing|taking|raising|leaving|making|killing|injuring|wounding|forcing|causing|prompting|ending|damaging|destroying|trapping|cutting|blocking|closing|burying|sending)$/;
 
+/** Behind where and when it was said: "…, police said on Thursday evening, bringing", "in a statement on Saturday, and". */
+function afterPlace(tree: Tree, end: number, most: number): number {
+	let at = end;
+	while (at < tree.tokens.length && at - end < most && /^(?:ADP|PROPN|NOUN|DET)$/.test(tree.tokens[at]!.upos))
+		at++;
+	return at;
+}
+
 /**
  * B of "it lasted five hours, Lee said, and ended in a row", which has no subject of its own but that of what Lee said,
  * or of "…, Lee said, killing two"; null where B goes on with Lee. Given where the words about Lee end.
  */
 function sameSubject(tree: Tree, before: Range, end: number): Range | null {
-	let comma = end;
-	// "…, police said on Thursday evening, bringing"
-	while (
-		comma < tree.tokens.length &&
-		comma - end < 5 &&
-		/^(?:ADP|PROPN|NOUN|DET)$/.test(tree.tokens[comma]!.upos)
-	)
-		comma++;
+	const comma = afterPlace(tree, end, 5);
 	if (tree.lower[comma] !== ',' || tree.lower[comma - 1] === ',') return null;
 	const first = tensedIn(tree, before.from, before.to);
 	const next = tree.tokens[comma + 1];
@@ -55,8 +56,9 @@ function sameSubject(tree: Tree, before: Range, end: number): Range | null {
 
 /** B of "A, Lee said, and B", given where Lee's words stand and where the words about Lee end; null where B is not Lee's. */
 function rest(tree: Tree, before: Range, end: number, cue: number): Range | null {
-	if (tree.lower[end] !== ',' || !/^(?:and|but)$/.test(tree.lower[end + 1] ?? '')) return null;
-	const from = end + 2;
+	const comma = afterPlace(tree, end, 8);
+	if (tree.lower[comma] !== ',' || !/^(?:and|but)$/.test(tree.lower[comma + 1] ?? '')) return null;
+	const from = comma + 2;
 	const tensed = tensedIn(tree, from, Math.min(tree.tokens.length, from + 12));
 	if (tensed <= from) return null;
 	const verb = /^(?:aux|cop)/.test(tree.tokens[tensed]!.deprel) ? tree.tokens[tensed]!.head : tensed;

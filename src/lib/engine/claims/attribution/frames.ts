@@ -95,6 +95,8 @@ export function frameBase(tree: Tree, verb: number, cues: Cues): Omit<Frame, 'co
 	const { xpos, deprel } = tree.tokens[verb]!;
 	// "A sect called the Western Brothers" is its name.
 	if (/^VB[DN]$/.test(xpos) && deprel === 'acl' && /^(?:call|dub)$/.test(lemma)) return null;
+	// A "self-described promoter" says nothing.
+	if (deprel === 'amod' && tree.tokens[verb - 1]?.xpos === 'HYPH') return null;
 	const speaks = manner === 'says' || manner === 'asks';
 	const source = (speaks ? speakerAfter(tree, verb) : null) ?? sourceOf(tree, verb);
 	const passive =

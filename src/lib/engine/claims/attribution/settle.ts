@@ -208,6 +208,15 @@ function withSpeaker(frame: Frame): Frame {
 	return { ...frame, content: [{ from: source.from, to: first.to }, ...rest] };
 }
 
+/** "The market had overreacted: the books were sound, she argued": who says the end of it again is none of the words. */
+function withoutTail({ lower }: Tree, frame: Frame, others: readonly Frame[]): Frame {
+	const last = frame.content.at(-1)!;
+	const tail = others.find(({ cue, source }) => cue.to === last.to && source?.to === cue.from)?.source;
+	if (!tail || tail.from - 1 <= last.from || tail.to - tail.from > 1 || lower[tail.from - 1] !== ',')
+		return frame;
+	return { ...frame, content: [...frame.content.slice(0, -1), { from: last.from, to: tail.from - 1 }] };
+}
+
 /**
  * Settles what the rules found in a sentence by the learned weights: a word that is no cue is left out, a likelier
  * content or source is taken, and a verb of saying that no rule could read is added.
@@ -280,5 +289,7 @@ export function settleFrames(sheet: Sheet, rules: readonly Frame[], cues: Cues, 
 		);
 		if (frame !== null) push(settleSource(sheet, frame, { ...one, content: frame.content }, cues, weights));
 	}
-	return settled.map(withSpeaker).sort((a, b) => a.cue.from - b.cue.from);
+	return settled
+		.map((frame) => withoutTail(sheet.tree, withSpeaker(frame), settled))
+		.sort((a, b) => a.cue.from - b.cue.from);
 }
