@@ -83,7 +83,12 @@ function introductionOf(tree: Tree, name: number): number {
 
 /** "Confirmed to us that deputies had asked", of which a parser makes a pronoun. */
 function opensWithThat(tree: Tree, at: number): boolean {
-	if (tree.lower[at] !== 'that' || !/^(?:IN|WDT)$/.test(tree.tokens[at]!.xpos)) return false;
+	if (tree.lower[at] !== 'that' || !/^(?:IN|WDT|DT)$/.test(tree.tokens[at]!.xpos)) return false;
+	// "Said that man was there" may mean that man.
+	const isOne =
+		tree.tokens[at]!.xpos === 'DT' &&
+		/^(?:man|woman|person|boy|girl|day|night|time|year|one)$/.test(tree.lower[at + 1] ?? '');
+	if (isOne) return false;
 	return /^(?:NOUN|PROPN|DET|NUM)$/.test(tree.tokens[at + 1]?.upos ?? '');
 }
 

@@ -156,6 +156,17 @@ describe('what stands beside somebody’s words', () => {
 			'The airline denied that the jet was old, and said that its crew had followed all procedures.',
 			'airline',
 			'its crew had followed all procedures'
+		],
+		['The governor told lawmakers that inflation had peaked.', 'governor', 'inflation had peaked'],
+		[
+			'She told the inquiry she had raised the alarm in 2016, “but nobody wanted to know”.',
+			'She',
+			'nobody wanted to know'
+		],
+		[
+			'The rebels say they hold the port, a claim that the army denies.',
+			'army',
+			'a claim that the army denies'
 		]
 	])('is whose it is: %s', (body, holder, text) => {
 		expect(texts(body)).toContainEqual([holder, text]);

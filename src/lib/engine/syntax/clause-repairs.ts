@@ -19,6 +19,7 @@ export function mendClauses(tokens: Token[], word: (at: number) => string): void
 	for (let at = 1; at < tokens.length - 2; at++) {
 		if (at > 1 && tokens[at]!.deprel === 'case' && OPENS_TIME.test(word(at))) mendTime(tokens, word, at);
 		if (word(at) === ',') mendApposition(tokens, word, at);
+		if (tokens[at]!.deprel === 'parataxis' && tokens[at]!.head > at) mendBefore(tokens, word, at);
 		if (tokens[at]!.upos === 'ADJ' && DESCRIBES.test(word(at))) mendDescribed(tokens, word, at);
 	}
 }
@@ -149,6 +150,19 @@ function mendReduced(tokens: Token[], word: (at: number) => string): void {
 	Object.assign(tokens[root]!, { head: subject, deprel: 'acl', xpos: 'VBN' });
 	const isPassive = childOf(tokens, main, /^aux:pass$/) >= 0;
 	Object.assign(tokens[subject]!, { head: main, deprel: isPassive ? 'nsubj:pass' : 'nsubj' });
+}
+
+/** "The minister, two officials said, will go": what stands before who speaks is the subject of what comes after. */
+function mendBefore(tokens: Token[], word: (at: number) => string, verb: number): void {
+	const main = tokens[verb]!.head;
+	const speaker = childOf(tokens, verb, /^nsubj/);
+	const before = childOf(tokens, verb, /^(?:obl|obj|nsubj|dislocated|dep)/);
+	if (speaker < 0 || before < 0 || before >= speaker || childOf(tokens, main, /^(?:nsubj|csubj|expl)/) >= 0)
+		return;
+	if (!NOUN.test(tokens[before]!.upos) || childOf(tokens, before, /^case$/) >= 0) return;
+	if (word(before + 1) !== ',' || word(verb + 1) !== ',') return;
+	const isPassive = childOf(tokens, main, /^aux:pass$/) >= 0;
+	Object.assign(tokens[before]!, { head: main, deprel: isPassive ? 'nsubj:pass' : 'nsubj' });
 }
 
 const DESCRIBES = /^(?:familiar|close|loyal|opposed|sympathetic|privy)$/;

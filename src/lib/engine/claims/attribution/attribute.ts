@@ -127,6 +127,7 @@ export function attribute(
 		item.frames = readContests(tree, item.frames, cues, (range) =>
 			sources.read(tree, range, mentions, memory)
 		);
+		quoteOn(item, read, speakers);
 		const said = saidSo(tree);
 		if (said) memory.speaker = sources.read(tree, said, mentions, memory);
 		const lead = leadFrame(tree, cues);
@@ -169,6 +170,23 @@ export function attribute(
 /** Whether somebody's words hold those by which another is said to speak. */
 const holdsCue = ({ content }: Frame, { cue }: Frame): boolean =>
 	content.some(({ from, to }) => cue.from >= from && cue.to <= to);
+
+/** "She told them that it was so, “but nobody listened”": a quotation behind the only words of a sentence is that speaker's. */
+function quoteOn({ tree, sentence, frames }: Parsed, read: ReadText, speakers: Map<Quotation, Link>): void {
+	const saying = frames.filter(({ manner, link }) => manner === 'says' && link !== null);
+	const [only] = saying;
+	if (only === undefined || saying.some(({ link }) => link!.name !== only.link!.name)) return;
+	const { end } = placeOf(tree, only.cue.from, only.cue.to);
+	for (const quotation of read.quotations) {
+		if (quotation.start < end || quotation.end > sentence.end + 1 || speakers.has(quotation)) continue;
+		const inside = tree.tokens.flatMap(({ start }, at) =>
+			start > quotation.start && start < quotation.end ? [at] : []
+		);
+		const [from] = inside;
+		if (from === undefined || inside.length < 4 || tree.lower[from - 2] !== ',') continue;
+		if (hasVerb(tree, { from, to: inside.at(-1)! + 1 })) speakers.set(quotation, only.link!);
+	}
+}
 
 /** The subject of a sentence's main clause: not of "although Lee had left", where a parser made that the root; -1 for none. */
 function mainSubject(tree: Tree): number {

@@ -13,6 +13,11 @@ describe('words that somebody’s name breaks into', () => {
 			'The bus,” Dolny said, “had been slow all day'
 		],
 		[
+			'The minister, two officials said, will go in May.',
+			'two officials',
+			'The minister, two officials said, will go in May'
+		],
+		[
 			'The council, officials believe, was never told of the leak.',
 			'officials',
 			'The council, officials believe, was never told of the leak'

@@ -135,6 +135,13 @@ export function nounFrame(tree: Tree, noun: number, cues: Cues): Frame | null {
 			tree.lower[childBy(tree, child, 'mark')] === 'that'
 	);
 	if (clause === undefined) return emergingFrame(tree, noun, lemma);
+	// "A claim that the army denies": what is denied is the claim.
+	const { lemma: verb } = tree.tokens[clause]!;
+	const isRelative =
+		(cues.denial.has(verb) || cues.speech.has(verb) || cues.attitude.has(verb)) &&
+		childBy(tree, clause, 'obj', 'ccomp', 'xcomp', 'advcl') < 0 &&
+		childBy(tree, clause, 'aux:pass') < 0;
+	if (isRelative) return null;
 	const owner = tree.children[noun]!.find(
 		(child) =>
 			tree.tokens[child]!.deprel === 'nmod:poss' ||

@@ -180,6 +180,18 @@ function asTold(tree: Tree, frame: Frame, cue: number): Frame | null {
 	return { ...frame, content: [{ from: frame.cue.from, to: end }], rule: 'called' };
 }
 
+const SUBJECT = /^(?:he|she|they|it|we|i)$/;
+
+/** "Told the inquiry she had raised it": who was told is no part of what was said. */
+function afterHearer({ tree }: Sheet, { cue, lemma }: Frame, content: Range[]): Range[] {
+	const [first, ...rest] = content as [Range];
+	if (!/^(?:tell|inform|remind|assure|warn)$/.test(lemma) || first.from !== cue.to) return content;
+	let at = first.from;
+	while (at < first.to && /^(?:DET|ADJ|NOUN|PROPN)$/.test(tree.tokens[at]!.upos)) at++;
+	const isSubject = at > first.from && at < first.to - 1 && SUBJECT.test(tree.lower[at]!);
+	return isSubject ? [{ from: at, to: first.to }, ...rest] : content;
+}
+
 /** What a rule found before who speaks, with what weights found behind their colon. */
 function ledOn({ tree }: Sheet, { content }: Frame, learned: readonly Range[]): Range[] {
 	const [said] = content as [Range];
@@ -272,7 +284,12 @@ export function settleFrames(sheet: Sheet, rules: readonly Frame[], cues: Cues, 
 			!isSame(content, frame.content) &&
 			states(content);
 		const moved: Frame = moves
-			? { ...frame, content: joined(sheet, frame.content, content), rule: 'learned', likely: p }
+			? {
+					...frame,
+					content: afterHearer(sheet, frame, joined(sheet, frame.content, content)),
+					rule: 'learned',
+					likely: p
+				}
 			: { ...frame, likely: p, content: ledOn(sheet, frame, content) };
 		const told = asTold(sheet.tree, moved, cue);
 		if (told !== null) push(settleSource(sheet, told, { cue, content: told.content }, cues, weights));
