@@ -121,6 +121,13 @@ function mendTags(
 		const isMany = /^NNP?S$/.test(tag(last - 1).xpos) || /^(?:media|police)$/.test(word(last - 1));
 		if (isMany && from < last && word(from - 1) === ',') tags[last] = plural;
 	}
+	// "…, its operator estimates."
+	if (last > 4 && tag(last).xpos === 'NNS' && /^(?:estimates|reports|claims|forecasts)$/.test(word(last))) {
+		let from = last;
+		while (from > 0 && last - from < 6 && /^(?:NOUN|PROPN|ADJ|DET|PRON)$/.test(tag(from - 1).upos)) from--;
+		const isOne = /^NNP?$/.test(tag(last - 1).xpos) && last - from > 1;
+		if (isOne && word(from - 1) === ',') tags[last] = present;
+	}
 	/** Whether a noun stands behind a comma and "a": ", a claim", ", a new finding". */
 	const opensAside = (noun: number): boolean => {
 		let at = noun - 1;

@@ -12,6 +12,7 @@ export function mendVerbs(tokens: Token[], word: (at: number) => string): void {
 	for (let at = 1; at < tokens.length; at++) {
 		const { xpos, deprel, head } = tokens[at]!;
 		if (deprel === 'ccomp') mendFirst(tokens, at);
+		if (deprel === 'xcomp') mendInsisted(tokens, at);
 		if (deprel === 'nsubj' && FINITE.test(xpos)) mendReason(tokens, at);
 		if (xpos === 'VBN' && deprel === 'conj') mendSecond(tokens, at);
 		if (deprel === 'parataxis' && head >= 0 && tokens[head]!.head < 0) mendTold(tokens, word, at);
@@ -26,6 +27,19 @@ export function mendVerbs(tokens: Token[], word: (at: number) => string): void {
 
 const isHelped = (tokens: readonly Token[], verb: number): boolean =>
 	tokens.some(({ head, deprel }) => head === verb && /^(?:aux|cop|nsubj)/.test(deprel));
+
+/** "The mayor insists the water is safe": the water is no thing that is insisted. */
+function mendInsisted(tokens: Token[], clause: number): void {
+	const verb = tokens[clause]!.head;
+	if (verb < 0 || verb > clause || !TAKES_CLAUSE.test(tokens[verb]!.lemma)) return;
+	const thing = tokens.findIndex(({ head, deprel }, at) => at > verb && head === verb && deprel === 'obj');
+	const first = tokens.findIndex(
+		({ head, deprel, xpos }) => head === clause && /^(?:cop|aux)/.test(deprel) && FINITE.test(xpos)
+	);
+	if (thing < 0 || first < thing || first > clause) return;
+	Object.assign(tokens[thing]!, { head: clause, deprel: 'nsubj' });
+	Object.assign(tokens[clause]!, { deprel: 'ccomp' });
+}
 
 /** "Reed was in Lisbon, her lawyer said": of two subjects before a verb the first is that of the clause between them. */
 function mendFirst(tokens: Token[], clause: number): void {

@@ -209,8 +209,10 @@ function verbFrame(tree: Tree, verb: number, cues: Cues): Frame | null {
 		);
 		// "Let them tell the story" comes after nothing that they told.
 		const isBare = token.xpos === 'VB' && childBy(tree, verb, 'aux') < 0;
+		// "While it seems safe, tests found lead": what is found stands behind.
+		const isFinding = /^(?:find|show|conclude)$/.test(lemma) && object > verb;
 		const before =
-			isRelative || isBare || /^(?:who|which)$/.test(tree.lower[edge] ?? '')
+			isRelative || isBare || isFinding || /^(?:who|which)$/.test(tree.lower[edge] ?? '')
 				? null
 				: contentBefore(tree, edge);
 		if (before && cues.speech.has(lemma)) {
