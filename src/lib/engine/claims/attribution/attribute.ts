@@ -176,15 +176,17 @@ function quoteOn({ tree, sentence, frames }: Parsed, read: ReadText, speakers: M
 	const saying = frames.filter(({ manner, link }) => manner === 'says' && link !== null);
 	const [only] = saying;
 	if (only === undefined || saying.some(({ link }) => link!.name !== only.link!.name)) return;
-	const { end } = placeOf(tree, only.cue.from, only.cue.to);
-	for (const quotation of read.quotations) {
-		if (quotation.start < end || quotation.end > sentence.end + 1 || speakers.has(quotation)) continue;
-		const inside = tree.tokens.flatMap(({ start }, at) =>
-			start > quotation.start && start < quotation.end ? [at] : []
-		);
-		const [from] = inside;
-		if (from === undefined || inside.length < 4 || tree.lower[from - 2] !== ',') continue;
-		if (hasVerb(tree, { from, to: inside.at(-1)! + 1 })) speakers.set(quotation, only.link!);
+	const { end: said } = placeOf(tree, only.cue.from, only.cue.to);
+	for (let from = only.cue.to; from < tree.tokens.length; from++) {
+		const { start, end } = tree.tokens[from]!;
+		const quotation = quotationAt(read.quotations, start, end);
+		if (quotation === null || start <= quotation.start) continue;
+		let to = from;
+		while (to < tree.tokens.length && tree.tokens[to]!.start < quotation.end) to++;
+		const isWhole = quotation.start >= said && quotation.end <= sentence.end + 1;
+		const isBeside = isWhole && to - from > 3 && tree.lower[from - 2] === ',' && hasVerb(tree, { from, to });
+		if (isBeside && !speakers.has(quotation)) speakers.set(quotation, only.link!);
+		from = to;
 	}
 }
 
