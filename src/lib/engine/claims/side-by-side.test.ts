@@ -167,6 +167,11 @@ describe('what stands beside somebody’s words', () => {
 			'The rebels say they hold the port, a claim that the army denies.',
 			'army',
 			'a claim that the army denies'
+		],
+		[
+			'The hall fell after the school announced that the roof was old, police said.',
+			'police',
+			'The hall fell'
 		]
 	])('is whose it is: %s', (body, holder, text) => {
 		expect(texts(body)).toContainEqual([holder, text]);

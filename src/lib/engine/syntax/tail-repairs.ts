@@ -1,4 +1,5 @@
 import type { Token } from '../types.ts';
+import { isUnder } from './clause-repairs.ts';
 import { SAYS } from './verb-repairs.ts';
 
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
@@ -63,6 +64,21 @@ function speakerIn(tokens: readonly Token[], word: (at: number) => string, { ver
 	return speaker;
 }
 
+/** Takes clauses before the comma off whoever speaks: in "it fell after they said it was old, police said" none is about police. */
+function leaveSpeaker(tokens: Token[], word: (at: number) => string, { verb, comma }: Tail): void {
+	for (let at = 1; at < comma; at++) {
+		if (tokens[at]!.head <= comma || tokens[at]!.head >= verb) continue;
+		const mark = tokens.findIndex(({ head, deprel }) => head === at && deprel === 'mark');
+		const edge = mark >= 0 ? mark : at;
+		const above = tokens.findLastIndex(
+			({ upos, xpos }, place) => place < edge && upos === 'VERB' && FINITE.test(xpos)
+		);
+		if (above < 0 || isUnder(tokens, above, at)) continue;
+		const isSaid = mark >= 0 && word(mark) === 'that';
+		Object.assign(tokens[at]!, { head: above, deprel: isSaid ? 'ccomp' : 'advcl' });
+	}
+}
+
 /** "The boy has been found alive, officials announced.": who speaks at the end stands beside the whole sentence. */
 export function mendTail(tokens: Token[], word: (at: number) => string): void {
 	const tail = tailOf(tokens, word);
@@ -79,6 +95,7 @@ export function mendTail(tokens: Token[], word: (at: number) => string): void {
 	const own =
 		subject > named && tokens.slice(named, subject).some(({ upos }) => upos === 'VERB') ? -1 : subject;
 	// Right already: beside the sentence, or above it.
+	if (own >= 0 && root === verb) leaveSpeaker(tokens, word, tail);
 	if (own >= 0 && (root === verb || deprel.startsWith('parataxis'))) return;
 	if (root < 0 || root > comma || head > verb || named < 0) return;
 	if (!/^(?:VB[DZPN]|JJ|NN|NNS)$/.test(tokens[root]!.xpos)) return;
