@@ -1,4 +1,5 @@
 import type { Token } from '../types.ts';
+import { rootOf } from './tree-edits.ts';
 
 const FINITE = /^VB[DZP]$/;
 /** Where a verb of a clause stands that has a subject of its own. */
@@ -70,7 +71,7 @@ function mendBeside(tokens: readonly Token[], word: (at: number) => string, verb
 	const first = Math.min(...own, verb);
 	const mark = word(first) === ';' ? first : first - 1;
 	if (mark <= head || word(mark) !== ';') return;
-	const root = tokens.findIndex((token) => token.head < 0);
+	const root = rootOf(tokens);
 	if (root >= 0 && root < verb) Object.assign(tokens[verb]!, { head: root, deprel: 'parataxis' });
 }
 

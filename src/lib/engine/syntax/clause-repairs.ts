@@ -1,6 +1,6 @@
 import type { Token } from '../types.ts';
+import { childOf, FINITE, isUnder, makeSubject, predicateOf, rootOf } from './tree-edits.ts';
 
-const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 const OPENS_TIME = /^(?:after|before|until|since|because|as|while|once|though|although)$/;
 const NOUN = /^(?:NOUN|PROPN)$/;
 
@@ -18,14 +18,12 @@ export function mendClauses(tokens: Token[], word: (at: number) => string): void
 		if (tokens[at]!.upos === 'PROPN' && TITLE.test(word(at))) mendTitle(tokens, at);
 	for (let at = 1; at < tokens.length - 2; at++) {
 		if (at > 1 && tokens[at]!.deprel === 'case' && OPENS_TIME.test(word(at))) mendTime(tokens, word, at);
-		if (word(at) === ',') mendApposition(tokens, word, at);
+		// Cutting out every word to look for a comma costs more than its tag.
+		if (tokens[at]!.upos === 'PUNCT' && word(at) === ',') mendApposition(tokens, word, at);
 		if (tokens[at]!.deprel === 'parataxis' && tokens[at]!.head > at) mendBefore(tokens, word, at);
 		if (tokens[at]!.upos === 'ADJ' && DESCRIBES.test(word(at))) mendDescribed(tokens, word, at);
 	}
 }
-
-const childOf = (tokens: readonly Token[], of: number, relation: RegExp, from = 0): number =>
-	tokens.findIndex(({ head, deprel }, at) => at >= from && head === of && relation.test(deprel));
 
 /** "Thick black smoke covered the bay": what was taken for an order is an adjective, where a tensed verb follows. */
 function mendOpening(tokens: Token[]): void {
@@ -49,18 +47,6 @@ function mendOpening(tokens: Token[]): void {
 	Object.assign(tokens[verb]!, { head: -1, deprel: 'root' });
 	Object.assign(tokens[thing]!, { head: verb, deprel: 'nsubj' });
 	Object.assign(tokens[0]!, { head: thing, deprel: 'amod', upos: 'ADJ', xpos: 'JJ' });
-}
-
-/** Whether a token hangs, however far up, on another. */
-export function isUnder(tokens: readonly Token[], token: number, other: number): boolean {
-	let up = token;
-	for (let steps = 0; up >= 0 && up !== other && steps < tokens.length; steps++) up = tokens[up]!.head;
-	return up === other;
-}
-
-/** The predicate that a finite word belongs to: itself, or what it helps. */
-function predicateOf(tokens: readonly Token[], finite: number): number {
-	return /^(?:aux|cop)/.test(tokens[finite]!.deprel) ? tokens[finite]!.head : finite;
 }
 
 /**
@@ -109,8 +95,7 @@ function mendTime(tokens: Token[], word: (at: number) => string, opening: number
 	}
 	if (isName) Object.assign(tokens[subject]!, { head: noun, deprel: 'flat' });
 	Object.assign(tokens[opening]!, { head: verb, deprel: 'mark', upos: 'SCONJ' });
-	const isPassive = childOf(tokens, verb, /^aux:pass$/) >= 0;
-	Object.assign(tokens[noun]!, { head: verb, deprel: isPassive ? 'nsubj:pass' : 'nsubj' });
+	makeSubject(tokens, noun, verb);
 	Object.assign(tokens[verb]!, { head: main, deprel: 'advcl' });
 }
 
@@ -135,7 +120,7 @@ const PARTICIPLE =
 
 /** "One of the workers hurt in the fire has died": the first verb only tells which workers, and the second is the main one. */
 function mendReduced(tokens: Token[], word: (at: number) => string): void {
-	const root = tokens.findIndex(({ head }) => head < 0);
+	const root = rootOf(tokens);
 	const main = root < 0 ? -1 : childOf(tokens, root, /^ccomp$/, root);
 	const subject = root < 0 ? -1 : childOf(tokens, root, /^nsubj$/);
 	if (main <= root || subject < 0 || subject > root || !PARTICIPLE.test(word(root))) return;
@@ -148,8 +133,7 @@ function mendReduced(tokens: Token[], word: (at: number) => string): void {
 		if (tokens[at]!.head === root && at !== main) tokens[at]!.head = main;
 	Object.assign(tokens[main]!, { head: -1, deprel: 'root' });
 	Object.assign(tokens[root]!, { head: subject, deprel: 'acl', xpos: 'VBN' });
-	const isPassive = childOf(tokens, main, /^aux:pass$/) >= 0;
-	Object.assign(tokens[subject]!, { head: main, deprel: isPassive ? 'nsubj:pass' : 'nsubj' });
+	makeSubject(tokens, subject, main);
 }
 
 /** "The minister, two officials said, will go": what stands before who speaks is the subject of what comes after. */
@@ -161,8 +145,7 @@ function mendBefore(tokens: Token[], word: (at: number) => string, verb: number)
 		return;
 	if (!NOUN.test(tokens[before]!.upos) || childOf(tokens, before, /^case$/) >= 0) return;
 	if (word(before + 1) !== ',' || word(verb + 1) !== ',') return;
-	const isPassive = childOf(tokens, main, /^aux:pass$/) >= 0;
-	Object.assign(tokens[before]!, { head: main, deprel: isPassive ? 'nsubj:pass' : 'nsubj' });
+	makeSubject(tokens, before, main);
 }
 
 const DESCRIBES = /^(?:familiar|close|loyal|opposed|sympathetic|privy)$/;
@@ -194,7 +177,7 @@ function mendDescribed(tokens: Token[], word: (at: number) => string, adjective:
 /** "According to a report released on Friday, the pilot had not slept": the sentence is what stands behind the comma. */
 function mendAccording(tokens: Token[], word: (at: number) => string): void {
 	if (tokens.length < 8 || word(0) !== 'according' || word(1) !== 'to') return;
-	const source = tokens.findIndex(({ head }) => head < 0);
+	const source = rootOf(tokens);
 	if (source < 2 || !NOUN.test(tokens[source]!.upos)) return;
 	let comma = source + 1;
 	while (comma < tokens.length - 3 && word(comma) !== ',') comma++;
@@ -213,8 +196,7 @@ function mendAccording(tokens: Token[], word: (at: number) => string): void {
 	for (const token of tokens) if (token.head === source && token.deprel === 'punct') token.head = verb;
 	for (let at = comma; at < tokens.length; at++)
 		if (at !== verb && at !== subject && tokens[at]!.head < comma) tokens[at]!.head = verb;
-	const isPassive = childOf(tokens, verb, /^aux:pass$/) >= 0;
-	Object.assign(tokens[subject]!, { head: verb, deprel: isPassive ? 'nsubj:pass' : 'nsubj' });
+	makeSubject(tokens, subject, verb);
 }
 
 const TITLE = /^(?:mr|mrs|ms|mx|dr|sir|lord|lady)\.?$/;
@@ -260,6 +242,5 @@ function mendApposition(tokens: Token[], word: (at: number) => string, comma: nu
 	for (let at = end; at < predicate; at++)
 		if (tokens[at]!.head === outer && tokens[at]!.deprel !== 'nsubj') tokens[at]!.head = predicate;
 	Object.assign(tokens[head]!, { head: name, deprel: 'appos' });
-	const isPassive = childOf(tokens, predicate, /^aux:pass$/) >= 0;
-	Object.assign(tokens[name]!, { head: predicate, deprel: isPassive ? 'nsubj:pass' : 'nsubj' });
+	makeSubject(tokens, name, predicate);
 }

@@ -1,6 +1,7 @@
 import type { Token } from '../types.ts';
 import { mendAgreement } from './agreement.ts';
-import { isUnder, mendClauses } from './clause-repairs.ts';
+import { mendClauses } from './clause-repairs.ts';
+import { FINITE, isUnder, makeSubject, predicateOf, rootOf } from './tree-edits.ts';
 import { type Mend, mendMore } from './tag-repairs.ts';
 import type { Tagger } from './tagger.ts';
 import type { Place } from './tokens.ts';
@@ -158,8 +159,6 @@ function mendTags(
 	}
 }
 
-const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
-
 /** A clause about a noun, and the verb behind it that may be the noun's own. */
 type Aside = { noun: number; who: number; verb: number };
 
@@ -218,7 +217,7 @@ export function mendHeads(tokens: Token[], text: string): void {
 
 function mendAside(tokens: Token[], { noun, who, verb }: Aside): void {
 	if (!FINITE.test(tokens[verb]!.xpos) && !isPastAlone(tokens, noun, verb)) return;
-	const main = /^(?:aux|cop)/.test(tokens[verb]!.deprel) ? tokens[verb]!.head : verb;
+	const main = predicateOf(tokens, verb);
 	if (mendStolen(tokens, { noun, who, verb }, main)) return;
 	const above = tokens[main]!.head;
 	const has = (head: number, relation: RegExp, from = 0) =>
@@ -272,8 +271,7 @@ function mendAside(tokens: Token[], { noun, who, verb }: Aside): void {
 		tokens[main]!.head = head;
 		tokens[main]!.deprel = head < 0 ? 'root' : deprel.startsWith('nsubj') ? 'ccomp' : deprel;
 	}
-	tokens[subject]!.head = main;
-	tokens[subject]!.deprel = has(main, /^aux:pass$/) ? 'nsubj:pass' : 'nsubj';
+	makeSubject(tokens, subject, main);
 }
 
 /** "The firm, whose shares have lost half, said": the clause between the commas is no subject of the saying, and the firm is. */
@@ -293,7 +291,7 @@ function mendStolen(tokens: Token[], { noun, who, verb }: Aside, main: number): 
 function isPastAlone(tokens: readonly Token[], noun: number, verb: number): boolean {
 	const { xpos, deprel } = tokens[verb]!;
 	if (xpos !== 'VBN' || !/^(?:conj|advcl|parataxis|xcomp|acl|ccomp|dep)/.test(deprel)) return false;
-	const root = tokens.findIndex(({ head }) => head < 0);
+	const root = rootOf(tokens);
 	const isHelped = tokens.some((token) => token.head === verb && /^(?:aux|cc$)/.test(token.deprel));
 	return !isHelped && root >= 0 && root < verb && root >= headBefore(tokens, noun);
 }

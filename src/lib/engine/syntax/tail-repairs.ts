@@ -1,8 +1,6 @@
 import type { Token } from '../types.ts';
-import { isUnder } from './clause-repairs.ts';
-import { SAYS } from './verb-repairs.ts';
+import { FINITE, isUnder, rootOf, SAYS } from './tree-edits.ts';
 
-const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 const NAMES = /^(?:NOUN|PROPN|ADJ|DET|NUM|PART|PRON)$/;
 /** Words about when or where somebody spoke are few. */
 const LONGEST_SETTING = 6;
@@ -84,7 +82,7 @@ export function mendTail(tokens: Token[], word: (at: number) => string): void {
 	const tail = tailOf(tokens, word);
 	if (tail === null) return;
 	const { verb, comma } = tail;
-	const root = tokens.findIndex(({ head }) => head < 0);
+	const root = rootOf(tokens);
 	const { head, deprel } = tokens[verb]!;
 	const isRight = (at: number) => at > comma && at < tokens.length - 1;
 	const named = speakerIn(tokens, word, tail);

@@ -1,11 +1,11 @@
 import type { Token } from '../types.ts';
-import { isUnder } from './clause-repairs.ts';
+import { isUnder, rootOf } from './tree-edits.ts';
 
 /** "…, an official who was not allowed to speak told the Courier": the telling behind the clause is the official's. */
 export function mendTeller(tokens: Token[], word: (at: number) => string, who: number): void {
 	const own = tokens[who]!.head;
 	const noun = tokens[own]?.head ?? -1;
-	const root = tokens.findIndex(({ head }) => head < 0);
+	const root = rootOf(tokens);
 	if (own < who || noun < 0 || noun >= who || root < 0 || root > noun) return;
 	if (root === noun) {
 		mendOpeningTeller(tokens, word, noun, own);

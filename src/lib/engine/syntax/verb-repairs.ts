@@ -1,7 +1,7 @@
 import type { Token } from '../types.ts';
 import { mendTail } from './tail-repairs.ts';
+import { FINITE, predicateOf, SAYS } from './tree-edits.ts';
 
-const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 /** Verbs that are followed by a clause and hardly ever by a thing: "said price increases accounted for most of it". */
 const TAKES_CLAUSE = /^(?:say|think|insist|believe|hope|argue)$/;
 /** Verbs that are followed by either: "denies the clerks made errors" has a finite verb with an object of its own. */
@@ -131,8 +131,6 @@ function mendSaid(tokens: Token[], verb: number): void {
 	tokens[noun]!.deprel = 'nsubj';
 }
 
-export const SAYS =
-	/^(?:say|add|announce|argue|claim|confirm|explain|insist|note|report|state|tell|warn|write)$/;
 const MARK = /^["“”″]$|^''$|^``$/;
 
 /**
@@ -143,7 +141,7 @@ function mendBroken(tokens: Token[], word: (at: number) => string, first: number
 	const isComma = (at: number) => word(at) === ',' || (MARK.test(word(at)) && word(at - 1) === ',');
 	const has = (head: number, relation: RegExp) =>
 		tokens.some((token) => token.head === head && relation.test(token.deprel));
-	const main = /^(?:aux|cop)/.test(tokens[first]!.deprel) ? tokens[first]!.head : first;
+	const main = predicateOf(tokens, first);
 	const above = tokens[main]!.head;
 	// Where the parser made the words before the break the root, who speaks hangs on the words behind it.
 	const isRooted = above >= 0 && tokens[above]!.head < 0 && tokens[above]!.upos !== 'VERB';
