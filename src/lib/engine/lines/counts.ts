@@ -66,7 +66,7 @@ const SAME_FATE = 0.7;
 /** How likely claims that count one thing at one doing speak to one point, whatever other words they use. */
 const COUNTED = 0.5;
 /** The same where it is a fate: how many died is one point, however it is told. */
-const COUNTED_FATE = 0.8;
+export const COUNTED_FATE = 0.8;
 
 /** A claim of more tokens than this says more than its count, and may speak to other points. */
 const LONGEST_COUNT = 16;
@@ -83,13 +83,13 @@ function deedsAt(gist: Gist, value: Value): string[] {
 	return verb === undefined || PLAIN.test(verb) || isToll(gist) ? fateBeside(gist, value) : [verb];
 }
 
+/** Whether two verbs tell one fate: to be killed is to die. */
+const areOneFate = (deed: string, other: string, words: Words): boolean =>
+	FATES.has(deed) && FATES.has(other) && words.kinship(deed, other) >= SAME_FATE;
+
 /** Whether two numbers are of those to whom one thing happened, however it is told: "killed 14", "the toll is 15". */
 export function haveOneFate(a: Gist, x: Value, b: Gist, y: Value, words: Words): boolean {
-	return deedsAt(a, x).some((deed) =>
-		deedsAt(b, y).some(
-			(other) => FATES.has(deed) && FATES.has(other) && words.kinship(deed, other) >= SAME_FATE
-		)
-	);
+	return deedsAt(a, x).some((deed) => deedsAt(b, y).some((other) => areOneFate(deed, other, words)));
 }
 
 /**
@@ -106,10 +106,8 @@ export function countAlike(a: Gist, b: Gist, words: Words): number {
 			if (best === COUNTED_FATE || !sameUnit(x, y, words)) continue;
 			for (const deed of deedsAt(a, x))
 				for (const other of deedsAt(b, y)) {
-					const near = words.kinship(deed, other);
-					if (FATES.has(deed) && FATES.has(other) && near >= SAME_FATE)
-						best = Math.max(best, areAllCount ? COUNTED_FATE : COUNTED);
-					else if (near >= SAME_DOING) best = Math.max(best, COUNTED);
+					if (areOneFate(deed, other, words)) best = Math.max(best, areAllCount ? COUNTED_FATE : COUNTED);
+					else if (words.kinship(deed, other) >= SAME_DOING) best = Math.max(best, COUNTED);
 				}
 		}
 	return best;

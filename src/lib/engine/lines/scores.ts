@@ -1,7 +1,7 @@
 import { logistic, predict, weigh, type Words } from '../words/index.ts';
 import { findCandidates, type Pair } from './candidates.ts';
 import type { Edge } from './cluster.ts';
-import { countAlike } from './counts.ts';
+import { countAlike, COUNTED_FATE } from './counts.ts';
 import { FEATURES, featuresOf } from './features.ts';
 import { companyOf } from './neighbourhood.ts';
 import type { Space } from './space.ts';
@@ -39,6 +39,7 @@ export function scorePairs(space: Space, words: Words): Edge[] {
 	const company = companyOf(space.points.length, edges);
 	return edges.map(({ a, b }, i) => {
 		const score = logistic(own[i]! + weigh(second, company(i), FEATURES.length));
-		return { a, b, score: Math.max(score, counted(a, b)) };
+		// Counts make no pair likelier than that.
+		return { a, b, score: score >= COUNTED_FATE ? score : Math.max(score, counted(a, b)) };
 	});
 }

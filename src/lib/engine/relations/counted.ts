@@ -21,6 +21,10 @@ function deedsOf(gist: Gist, { verb, patients }: Frame): string[] {
 	return [gist.tokens[verb]!.lemma, ...states];
 }
 
+/** Whether one of some deeds is one of others. */
+const shareDeed = (mine: readonly string[], theirs: readonly string[], words: Words): boolean =>
+	mine.some((p) => theirs.some((q) => words.kinship(p, q) >= SAME_DEED && !words.opposite(p, q)));
+
 /**
  * Whether two numbers are of those to whom different things happened, by the words beside them: some died and some were
  * hurt, or some fell ill and "five" were lost. One of all there are may be told beside what happened to some.
@@ -36,7 +40,7 @@ export function haveOtherFates(a: Gist, x: Value, b: Gist, y: Value, words: Word
 			tellsOther(mine.length > 0 ? b : a, mine.length > 0 ? y : x)
 		);
 	}
-	return !mine.some((p) => theirs.some((q) => words.kinship(p, q) >= SAME_DEED && !words.opposite(p, q)));
+	return !shareDeed(mine, theirs, words);
 }
 
 const ALL = /\b(?:of (?:the|its|their|his|her|all)|all|the|aboard|with)\s+$/i;
@@ -72,7 +76,7 @@ export function areStockAndPart(mine: string, theirs: string, words: Words): boo
 export function mayBeOneDeed(a: Gist, x: Frame, b: Gist, y: Frame, words: Words): boolean {
 	const [mine, theirs] = [deedsOf(a, x), deedsOf(b, y)];
 	if (![mine, theirs].every((deeds) => deeds.some((deed) => FATES.has(deed)))) return true;
-	return mine.some((p) => theirs.some((q) => words.kinship(p, q) >= SAME_DEED && !words.opposite(p, q)));
+	return shareDeed(mine, theirs, words);
 }
 
 /** Whether a number is one of those whom a word names: "four patients". */
